@@ -1,0 +1,8 @@
+export { LocalDate } from './local-date.js';
+export { Period } from './period.js';
+export { Clock, FixedClock, ShiftedClock, SystemClock } from './clock.js';
+export { Invalid, Refusal, NotFound, Forbidden, type FieldErrors, type Reason } from './refusals.js';
+export { ROLES, programmesWith, holds, type Actor, type Role } from './actor.js';
+export { newId, isId } from './ids.js';
+export { cleanText } from './text.js';
+export type { Work, Queryable } from './work.js';

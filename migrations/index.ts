@@ -1,0 +1,28 @@
+import { Accounts1764000000001 } from './1764000000001-accounts.js';
+import { History1764000000002 } from './1764000000002-history.js';
+import { OutboxAndJobs1764000000003 } from './1764000000003-outbox-and-jobs.js';
+import { LimitsAndWaivers1764000000004 } from './1764000000004-limits-and-waivers.js';
+import { People1764000000005 } from './1764000000005-people.js';
+import { VettingAndTraining1764000000006 } from './1764000000006-vetting-and-training.js';
+import { Matches1764000000007 } from './1764000000007-matches.js';
+import { SessionsAndReviews1764000000008 } from './1764000000008-sessions-and-reviews.js';
+import { Supervision1764000000009 } from './1764000000009-supervision.js';
+import { Documents1764000000010 } from './1764000000010-documents.js';
+import { Packs1764000000011 } from './1764000000011-packs.js';
+import { ApplicationRole1764000000012 } from './1764000000012-application-role.js';
+
+/** In order; named one by one so that no glob decides what runs. */
+export const migrations = [
+  Accounts1764000000001,
+  History1764000000002,
+  OutboxAndJobs1764000000003,
+  LimitsAndWaivers1764000000004,
+  People1764000000005,
+  VettingAndTraining1764000000006,
+  Matches1764000000007,
+  SessionsAndReviews1764000000008,
+  Supervision1764000000009,
+  Documents1764000000010,
+  Packs1764000000011,
+  ApplicationRole1764000000012,
+];

@@ -1,0 +1,50 @@
+import { resolve } from 'node:path';
+
+export interface SmtpConfig {
+  readonly url: string;
+  readonly from: string;
+}
+
+/** Everything that the surroundings decide, read once. */
+export interface Config {
+  readonly production: boolean;
+  /** The data folder: embedded database, files, packs. */
+  readonly dataFolder: string;
+  readonly port: number;
+  /** Where people reach Cairn; links in mail begin with it, never with the Host header. */
+  readonly publicUrl: string;
+  /** A PostgreSQL server of one's own; null means the embedded one. */
+  readonly databaseUrl: string | null;
+  /** The role that migrates, where it is not the one of `databaseUrl`. */
+  readonly databaseOwnerUrl: string | null;
+  readonly smtp: SmtpConfig | null;
+  /** The day on which the process believes it is; never in production. */
+  readonly date: string | null;
+  readonly logLevel: 'debug' | 'info' | 'silent';
+}
+
+/** @throws Error that lists everything that is missing or wrong, not the first thing. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const faults: string[] = [];
+  const production = env['NODE_ENV'] === 'production';
+  const port = Number(env['PORT'] ?? 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) faults.push('PORT must be a whole number up to 65535');
+  const date = env['CAIRN_DATE'] || null;
+  if (date && production) faults.push('CAIRN_DATE is refused in production: evidence lives by the real day');
+  if (date && !/^\d{4}-\d{2}-\d{2}$/.test(date)) faults.push('CAIRN_DATE must be a day, YYYY-MM-DD');
+  const smtpUrl = env['SMTP_URL'] || null;
+  if (production && !smtpUrl) faults.push('SMTP_URL is needed in production, such as smtp://user:password@host:587');
+  if (production && !env['CAIRN_URL']) faults.push('CAIRN_URL is needed in production: the address people use');
+  if (faults.length) throw new Error(`Cairn cannot start. ${faults.join('. ')}.`);
+  return Object.freeze({
+    production,
+    dataFolder: resolve(env['CAIRN_DATA'] || '.cairn'),
+    port,
+    publicUrl: (env['CAIRN_URL'] || `http://localhost:${port}`).replace(/\/+$/, ''),
+    databaseUrl: env['DATABASE_URL'] || null,
+    databaseOwnerUrl: env['DATABASE_OWNER_URL'] || null,
+    smtp: smtpUrl ? { url: smtpUrl, from: env['MAIL_FROM'] || 'Cairn <cairn@localhost>' } : null,
+    date,
+    logLevel: env['CAIRN_LOG'] === 'debug' ? 'debug' : env['CAIRN_LOG'] === 'silent' ? 'silent' : 'info',
+  });
+}

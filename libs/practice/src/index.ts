@@ -1,0 +1,32 @@
+export { months, weeks, days, workingDays, readLimit, limitInWords, type Limit } from './limit.js';
+export { sql, standing, recorded, asOf, programmes, Sql } from './sql.js';
+export { recurring, within, response, byCount, gate, stepGate } from './shapes.js';
+export type {
+  ByCount,
+  ClockedRule,
+  Gate,
+  Recurring,
+  Rule,
+  Shape,
+  StepGate,
+  SubjectType,
+  Within,
+} from './rule.js';
+export type {
+  Compliance,
+  DueRow,
+  DueWork,
+  Facts,
+  Missing,
+  Occurrence,
+  OccurrenceState,
+  PeriodReading,
+  Reading,
+  SideRecord,
+} from './occurrence.js';
+export { RuleBook, hasTopic } from './registry.js';
+export { occurrences } from './occurrences.js';
+export { compliance } from './compliance.js';
+export { dueWork } from './due-work.js';
+export { missing } from './missing.js';
+export { facts } from './facts.js';

@@ -1,0 +1,122 @@
+import type { LocalDate } from '#kernel';
+import type { Limit } from './limit.js';
+import type { SubjectType } from './rule.js';
+
+export type OccurrenceState =
+  'waived' | 'done' | 'done-late' | 'lapsed' | 'missed' | 'overdue' | 'due-soon' | 'upcoming' | 'waiting';
+
+/** One side of an event that needs several (`mentor`, `mentee`), and how it stands. */
+export interface SideRecord {
+  readonly side: string;
+  readonly doneOn: string | null;
+  readonly doneRef: string | null;
+  readonly standing: 'on time' | 'late' | 'missing';
+}
+
+/** One time that a rule asked for something. Days are `YYYY-MM-DD`. */
+export interface Occurrence {
+  readonly rule: string;
+  readonly programmeId: string | null;
+  readonly subjectType: SubjectType;
+  readonly subjectId: string;
+  /** The record whose form mends it (the match of a session); the subject itself where there is no other. */
+  readonly mendId: string;
+  readonly ownerId: string | null;
+  readonly openedOn: string;
+  readonly dueOn: string | null;
+  readonly doneOn: string | null;
+  readonly doneRef: string | null;
+  readonly closedOn: string | null;
+  readonly waivedOn: string | null;
+  readonly waivedBy: string | null;
+  readonly waiverReason: string | null;
+  readonly state: OccurrenceState;
+  /** The limit that judged it, in words; null for a gate. */
+  readonly limit: string | null;
+  /** Reminders rest (a pause); the evidence clock runs. */
+  readonly stilled: boolean;
+  readonly sides: readonly SideRecord[];
+  /** Sides or topics that are not there. */
+  readonly missing: readonly string[];
+  /** Sides that came after the due day. */
+  readonly late: readonly string[];
+  /** The last record that covered only some of the topics. */
+  readonly partialOn: string | null;
+  readonly partialRef: string | null;
+  /** Gates: the step that was taken, and why before its time. */
+  readonly stepId: string | null;
+  readonly overrideReason: string | null;
+  readonly overriddenBy: string | null;
+}
+
+/** What is asked of a rule. Programmes are never implied: an empty list reads nothing. */
+export interface Reading {
+  readonly programmeIds: readonly string[];
+  readonly asOf: LocalDate;
+  /** Leaves out what was written down later than this instant. */
+  readonly recordedBy?: Date | undefined;
+  /**
+   * Whose limits judge. `programme` (default) makes due work: the subject's own, the programme's dated setting, the
+   * rule's default. `framework` makes evidence: `limit`, else the subject's own, else the rule's default.
+   */
+  readonly judgedBy?: 'programme' | 'framework' | undefined;
+  /** The framework's own figure. Giving one means `judgedBy: 'framework'`. */
+  readonly limit?: Limit | undefined;
+  /** Only events on this topic count. Refused where the rule has no such topic (see `hasTopic`). */
+  readonly topic?: string | undefined;
+  readonly subjectId?: string | undefined;
+  readonly ownerId?: string | undefined;
+}
+
+/** Over a period, both days inside. */
+export interface PeriodReading extends Reading {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+/** How a rule was kept over a period: `counted = kept + late + missed + overdue + open`. */
+export interface Compliance {
+  readonly rule: string;
+  readonly counted: number;
+  readonly kept: number;
+  readonly late: number;
+  readonly missed: number;
+  readonly overdue: number;
+  /** Due on the very day that is asked about, and not done yet. */
+  readonly open: number;
+  readonly lapsed: number;
+  readonly waived: number;
+  /** Counted and not kept: late, missed, overdue, open. */
+  readonly exceptions: readonly Occurrence[];
+  /** Lapsed and waived in the period: listed, not counted. */
+  readonly notCounted: readonly Occurrence[];
+}
+
+/** A row of somebody's work list. */
+export interface DueRow extends Occurrence {
+  readonly title: string;
+  /** Where it can be done. */
+  readonly href: string;
+  /** Below nought: days left. */
+  readonly daysLate: number;
+}
+
+export interface DueWork {
+  readonly rows: readonly DueRow[];
+  readonly overdue: number;
+  readonly dueSoon: number;
+}
+
+/** What still stops a step, in words, with the form that mends it. */
+export interface Missing {
+  readonly rule: string;
+  readonly text: string;
+  readonly href: string;
+}
+
+/** What a rule reads, uninterpreted, so that a result can be checked by hand. Rows as the relations give them. */
+export interface Facts {
+  readonly rule: string;
+  readonly shape: string;
+  readonly relations: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+}

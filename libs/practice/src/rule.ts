@@ -1,0 +1,82 @@
+import type { Limit } from './limit.js';
+import type { Sql } from './sql.js';
+
+export type Shape = 'recurring' | 'within' | 'by-count' | 'response' | 'gate';
+export type SubjectType = 'mentee' | 'mentor' | 'match' | 'session' | 'document';
+
+interface Declared {
+  readonly key: string;
+  /** In words for people: `Mentee reviewed`. */
+  readonly title: string;
+  readonly subject: SubjectType;
+  /** The file that declares it, for `practice rules` and docs/rules.md. */
+  readonly declaredIn: string;
+  /** The form that supplies what is missing. Given the relation's `mend_id`, else the subject. */
+  readonly mend: (id: string) => string;
+}
+
+/** What every rule with a clock has. */
+interface Clocked extends Declared {
+  /** The default of the catalogue, unless a framework, the subject or the programme has its own. */
+  readonly limit: Limit;
+  /** From how many days before the due day it shows as due soon. */
+  readonly notice: number;
+  /** All must be covered; an event's `topics text[]` says what it covered. Empty: every event is whole. */
+  readonly topics: readonly string[];
+  /** All must have happened; an event's `side` says whose it was. Empty: one event is enough. */
+  readonly sides: readonly string[];
+  /** (subject_id, done_on, done_ref [, topics] [, side]) */
+  readonly done: Sql;
+  /** (subject_id, effective_from or null, months, days): a limit that the subject itself carries. */
+  readonly ownLimit: Sql | null;
+  /** (subject_id, started_on, ended_on): reminders rest, the evidence clock does not. */
+  readonly stilled: Sql | null;
+}
+
+export interface Recurring extends Clocked {
+  readonly shape: 'recurring';
+  /** (subject_id, programme_id, owner_id, started_on, ended_on [, mend_id]) */
+  readonly while: Sql;
+  readonly lead: Limit | null;
+}
+
+export interface Within extends Clocked {
+  readonly shape: 'within' | 'response';
+  /** (subject_id, programme_id, owner_id, happened_on, closed_on [, known_on] [, mend_id]) */
+  readonly trigger: Sql;
+  readonly lead: Limit | null;
+  /** The limit counts back from a day ahead, and the clock opens when that day became known. */
+  readonly countsBack: boolean;
+}
+
+export interface ByCount extends Clocked {
+  readonly shape: 'by-count';
+  readonly trigger: Sql;
+  readonly count: number;
+  /** Only events after the day on which this other rule was done. */
+  readonly after: Within | null;
+}
+
+export interface Gate extends Declared {
+  readonly shape: 'gate';
+  /** The step that it stands before: `match-proposed`. */
+  readonly before: string;
+  /** What is needed, in words that follow "Needs". */
+  readonly needs: string;
+  /** (step_id, subject_id, programme_id, owner_id, happened_on, closed_on [, mend_id]) */
+  readonly steps: Sql;
+  /** (subject_id, met_on, met_until or null, met_ref) */
+  readonly met: Sql;
+  /** (subject_id, so_far): how far it has come, in words. */
+  readonly soFar: Sql | null;
+  readonly topics: readonly string[];
+}
+
+export type ClockedRule = Recurring | Within | ByCount;
+export type Rule = ClockedRule | Gate;
+
+/** Everything that a step needs. */
+export interface StepGate {
+  readonly before: string;
+  readonly needs: readonly Gate[];
+}

@@ -1,4 +1,18 @@
-const libs = ['kernel', 'platform', 'practice', 'accounts', 'programmes', 'people', 'vetting', 'training', 'matching', 'mentoring', 'supervision', 'organisation', 'evidence'];
+const libs = [
+  'kernel',
+  'platform',
+  'practice',
+  'accounts',
+  'programmes',
+  'people',
+  'vetting',
+  'training',
+  'matching',
+  'mentoring',
+  'supervision',
+  'organisation',
+  'evidence',
+];
 
 export default {
   testEnvironment: 'node',
@@ -14,13 +28,20 @@ export default {
   testTimeout: 60_000,
   maxWorkers: 2,
   transform: {
-    '^.+\\.tsx?$': ['@swc/jest', {
-      jsc: {
-        target: 'es2022',
-        parser: { syntax: 'typescript', tsx: true, decorators: true },
-        transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic', importSource: 'preact' } },
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true, decorators: true },
+          transform: {
+            legacyDecorator: true,
+            decoratorMetadata: true,
+            react: { runtime: 'automatic', importSource: 'preact' },
+          },
+        },
+        module: { type: 'es6' },
       },
-      module: { type: 'es6' },
-    }],
+    ],
   },
 };

@@ -10,9 +10,13 @@ const stamp = join(root, 'dist', '.built');
 export function ensureBuilt() {
   const began = new Date();
   const built = statSync(stamp, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-  if (newest(['apps', 'libs', 'migrations', 'tsconfig.json', 'tsconfig.build.json', 'package.json']) <= built) return true;
+  if (newest(['apps', 'libs', 'migrations', 'tsconfig.json', 'tsconfig.build.json', 'package.json']) <= built)
+    return true;
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-  const answer = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json')], { cwd: root, encoding: 'utf8' });
+  const answer = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json')], {
+    cwd: root,
+    encoding: 'utf8',
+  });
   if (answer.status !== 0) {
     process.stderr.write(answer.stdout + answer.stderr);
     return false;

@@ -7,15 +7,29 @@ describe('the ground that records stand on', () => {
   const db = useDatabase();
   const organisationId = newId();
   const actor: Actor = {
-    userId: null, name: 'Cairn', organisationId, administrator: false, roles: new Map(), mentorId: null, from: 'test',
+    userId: null,
+    name: 'Cairn',
+    organisationId,
+    administrator: false,
+    roles: new Map(),
+    mentorId: null,
+    from: 'test',
   };
   const clock = FixedClock.on('2026-11-22');
   const fact = (kind: string) => ({
-    programmeId: null, subjectType: 'organisation', subjectId: organisationId, kind, occurredOn: clock.today(), data: { b: 1, a: { d: 2, c: 'ü' } },
+    programmeId: null,
+    subjectType: 'organisation',
+    subjectId: organisationId,
+    kind,
+    occurredOn: clock.today(),
+    data: { b: 1, a: { d: 2, c: 'ü' } },
   });
 
   beforeAll(async () => {
-    await db.app.query('insert into organisation (id, name, created_at) values ($1, $2, now())', [organisationId, 'Lantern']);
+    await db.app.query('insert into organisation (id, name, created_at) values ($1, $2, now())', [
+      organisationId,
+      'Lantern',
+    ]);
   });
 
   it('gives calendar days back as the text that went in', async () => {
@@ -40,13 +54,22 @@ describe('the ground that records stand on', () => {
 
   it('keeps the chain whole when many acts are recorded at once', async () => {
     const work = new UnitOfWork(db.app, clock);
-    await Promise.all(Array.from({ length: 30 }, (_, i) => work.run(actor, 'test.race', w => recordEvent(w, fact(`race-${i}`)))));
+    await Promise.all(
+      Array.from({ length: 30 }, (_, i) =>
+        work.run(actor, 'test.race', w => recordEvent(w, fact(`race-${i}`))),
+      ),
+    );
     expect(await verifyAudit(db.app, organisationId)).toEqual({ entries: 31, brokenAt: null });
   });
 
-  it.each(['update case_event set kind = kind', 'delete from audit_entry', 'truncate case_event', 'create table sneaky (id int)', 'drop table person'])(
-    'refuses the application role: %s',
-    statement => expect(db.app.query(statement)).rejects.toMatchObject({ code: '42501' }),
+  it.each([
+    'update case_event set kind = kind',
+    'delete from audit_entry',
+    'truncate case_event',
+    'create table sneaky (id int)',
+    'drop table person',
+  ])('refuses the application role: %s', statement =>
+    expect(db.app.query(statement)).rejects.toMatchObject({ code: '42501' }),
   );
 
   it('refuses a change of history even to the role that migrates', () =>

@@ -38,7 +38,11 @@ export async function freshDatabase(): Promise<TestDatabase> {
   const name = `cairn_test_${randomUUID().replaceAll('-', '')}`;
   await asSuperuser(`create database ${name} template cairn_template owner ${OWNER_ROLE} strategy file_copy`);
   const place = { socket, port, name };
-  return { name, app: await connect(place, { user: APP_ROLE, pool: 6 }), owner: await connect(place, { user: OWNER_ROLE, pool: 2 }) };
+  return {
+    name,
+    app: await connect(place, { user: APP_ROLE, pool: 6 }),
+    owner: await connect(place, { user: OWNER_ROLE, pool: 2 }),
+  };
 }
 
 export async function asSuperuser(statement: string): Promise<void> {

@@ -6,3 +6,13 @@ export { ROLES, programmesWith, holds, type Actor, type Role } from './actor.js'
 export { newId, isId } from './ids.js';
 export { cleanText } from './text.js';
 export type { Work, Queryable } from './work.js';
+export {
+  initialOf,
+  type CountField,
+  type ReportKind,
+  type ReportTable,
+  type SampleKind,
+  type ShownField,
+  type SumField,
+  type TableField,
+} from './evidence-source.js';

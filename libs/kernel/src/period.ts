@@ -6,7 +6,8 @@ export class Period {
     readonly from: LocalDate,
     readonly to: LocalDate | null,
   ) {
-    if (to?.isBefore(from)) throw new RangeError(`a period cannot end (${to.iso}) before it begins (${from.iso})`);
+    if (to?.isBefore(from))
+      throw new RangeError(`a period cannot end (${to.iso}) before it begins (${from.iso})`);
   }
   /** The twelve months that end on a day: the default period of evidence. */
   static yearTo(day: LocalDate): Period {

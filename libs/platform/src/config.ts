@@ -28,13 +28,16 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const faults: string[] = [];
   const production = env['NODE_ENV'] === 'production';
   const port = Number(env['PORT'] ?? 3000);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) faults.push('PORT must be a whole number up to 65535');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    faults.push('PORT must be a whole number up to 65535');
   const date = env['CAIRN_DATE'] || null;
   if (date && production) faults.push('CAIRN_DATE is refused in production: evidence lives by the real day');
   if (date && !/^\d{4}-\d{2}-\d{2}$/.test(date)) faults.push('CAIRN_DATE must be a day, YYYY-MM-DD');
   const smtpUrl = env['SMTP_URL'] || null;
-  if (production && !smtpUrl) faults.push('SMTP_URL is needed in production, such as smtp://user:password@host:587');
-  if (production && !env['CAIRN_URL']) faults.push('CAIRN_URL is needed in production: the address people use');
+  if (production && !smtpUrl)
+    faults.push('SMTP_URL is needed in production, such as smtp://user:password@host:587');
+  if (production && !env['CAIRN_URL'])
+    faults.push('CAIRN_URL is needed in production: the address people use');
   if (faults.length) throw new Error(`Cairn cannot start. ${faults.join('. ')}.`);
   return Object.freeze({
     production,

@@ -30,12 +30,19 @@ export class Files {
   constructor(private readonly folder: string) {}
 
   /** Takes an upload in. @throws Invalid, under the field's key, for a kind or size that is not allowed. */
-  async takeIn(work: Work, field: string, upload: { name: string; bytes: Buffer }, programmeId: string | null): Promise<string> {
+  async takeIn(
+    work: Work,
+    field: string,
+    upload: { name: string; bytes: Buffer },
+    programmeId: string | null,
+  ): Promise<string> {
     const ending = extname(upload.name).toLowerCase();
     const expected = ALLOWED[ending];
     if (!upload.bytes.length) throw new Invalid({ [field]: 'The file is empty' });
-    if (upload.bytes.length > TEN_MEGABYTES) throw new Invalid({ [field]: 'The file must be smaller than 10 MB' });
-    const found = (await fileTypeFromBuffer(upload.bytes))?.mime ?? (isText(upload.bytes) ? 'text/plain' : 'unknown');
+    if (upload.bytes.length > TEN_MEGABYTES)
+      throw new Invalid({ [field]: 'The file must be smaller than 10 MB' });
+    const found =
+      (await fileTypeFromBuffer(upload.bytes))?.mime ?? (isText(upload.bytes) ? 'text/plain' : 'unknown');
     if (!expected || found !== expected) {
       throw new Invalid({ [field]: 'The file must be a PDF, Word, Excel, PNG, JPEG or plain text file' });
     }
@@ -43,20 +50,36 @@ export class Files {
   }
 
   /** Keeps bytes of our own making, such as a pack. */
-  async store(work: Work, file: { name: string; mediaType: string; bytes: Uint8Array; programmeId: string | null }): Promise<string> {
+  async store(
+    work: Work,
+    file: { name: string; mediaType: string; bytes: Uint8Array; programmeId: string | null },
+  ): Promise<string> {
     const sha256 = createHash('sha256').update(file.bytes).digest('hex');
     await this.write(sha256, file.bytes);
     const id = newId();
     await work.em.query(
       `insert into stored_file (id, organisation_id, programme_id, sha256, name, media_type, bytes, stored_by, stored_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [id, work.actor.organisationId, file.programmeId, sha256, safeName(file.name), file.mediaType, file.bytes.length, work.actor.userId, work.now],
+      [
+        id,
+        work.actor.organisationId,
+        file.programmeId,
+        sha256,
+        safeName(file.name),
+        file.mediaType,
+        file.bytes.length,
+        work.actor.userId,
+        work.now,
+      ],
     );
     return id;
   }
 
   async find(q: Queryable, id: string): Promise<StoredFile | null> {
-    const rows = await q.query<StoredFile[]>('select id, programme_id, sha256, name, media_type, bytes from stored_file where id = $1', [id]);
+    const rows = await q.query<StoredFile[]>(
+      'select id, programme_id, sha256, name, media_type, bytes from stored_file where id = $1',
+      [id],
+    );
     return rows[0] ?? null;
   }
 
@@ -90,6 +113,7 @@ export class Files {
   }
 }
 
-const isText = (bytes: Buffer): boolean => !bytes.includes(0) && Buffer.from(bytes.toString('utf8'), 'utf8').equals(bytes);
+const isText = (bytes: Buffer): boolean =>
+  !bytes.includes(0) && Buffer.from(bytes.toString('utf8'), 'utf8').equals(bytes);
 
 const safeName = (name: string): string => name.replace(/[^\p{L}\p{N}._ -]+/gu, '-').slice(-120) || 'file';

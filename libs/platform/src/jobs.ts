@@ -39,7 +39,10 @@ export async function queueJob(work: Work, job: NewJob): Promise<string> {
 
 /** Asks a job to stop; it does at its next step. */
 export async function cancelJob(work: Work, id: string): Promise<void> {
-  await work.em.query('update job set cancelled_at = $2 where id = $1 and finished_at is null and failed_at is null', [id, work.now]);
+  await work.em.query(
+    'update job set cancelled_at = $2 where id = $1 and finished_at is null and failed_at is null',
+    [id, work.now],
+  );
 }
 
 export async function jobState(q: Queryable, id: string): Promise<JobState | null> {
@@ -79,10 +82,17 @@ export class JobWorker {
     try {
       if (!handler) throw new Error(`no handler for ${claimed.kind}`);
       await handler({ id: claimed.id, payload: claimed.payload }, this.progressOf(claimed.id));
-      await this.q.query('update job set finished_at = $2, locked_until = null where id = $1', [claimed.id, this.clock.now()]);
+      await this.q.query('update job set finished_at = $2, locked_until = null where id = $1', [
+        claimed.id,
+        this.clock.now(),
+      ]);
     } catch (error) {
       if (error instanceof Cancelled) return true;
-      this.log.fault('job-failed', error, { job: claimed.id, kind: claimed.kind, attempts: claimed.attempts });
+      this.log.fault('job-failed', error, {
+        job: claimed.id,
+        kind: claimed.kind,
+        attempts: claimed.attempts,
+      });
       await this.giveBack(claimed, error);
     }
     return true;

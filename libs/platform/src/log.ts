@@ -10,7 +10,8 @@ export class Log {
   }
   fault(code: string, error: unknown, facts: Record<string, string | number | boolean> = {}): void {
     if (this.level === 'silent') return;
-    const stack = error instanceof Error ? (error.stack ?? error.name).split('\n').slice(1, 6).join(' <') : '';
+    const stack =
+      error instanceof Error ? (error.stack ?? error.name).split('\n').slice(1, 6).join(' <') : '';
     const name = error instanceof Error ? error.name : typeof error;
     this.write(code, { ...facts, fault: name, at: stack });
   }

@@ -18,7 +18,16 @@ export async function queueMail(work: Work, letter: Letter): Promise<void> {
   await work.em.query(
     `insert into outbox_mail (id, organisation_id, key, recipient_id, to_address, subject, body, run_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (key) do nothing`,
-    [randomUUID(), work.actor.organisationId, letter.key, letter.recipientId, letter.to, letter.subject, letter.body, work.now],
+    [
+      randomUUID(),
+      work.actor.organisationId,
+      letter.key,
+      letter.recipientId,
+      letter.to,
+      letter.subject,
+      letter.body,
+      work.now,
+    ],
   );
 }
 
@@ -93,6 +102,9 @@ export class MailWorker {
   }
 
   private async mark(id: string, column: 'sent_at' | 'kept_at' | 'dropped_at'): Promise<void> {
-    await this.q.query(`update outbox_mail set ${column} = $2, locked_until = null where id = $1`, [id, this.clock.now()]);
+    await this.q.query(`update outbox_mail set ${column} = $2, locked_until = null where id = $1`, [
+      id,
+      this.clock.now(),
+    ]);
   }
 }

@@ -27,13 +27,24 @@ export class PlatformModule {
     const log = new Log(parts.config.logLevel);
     return {
       module: PlatformModule,
-      imports: [TypeOrmModule.forRoot({ ...parts.database, autoLoadEntities: true, retryAttempts: 3, retryDelay: 500 })],
+      imports: [
+        TypeOrmModule.forRoot({
+          ...parts.database,
+          autoLoadEntities: true,
+          retryAttempts: 3,
+          retryDelay: 500,
+        }),
+      ],
       providers: [
         { provide: CONFIG, useValue: parts.config },
         { provide: Clock, useValue: parts.clock },
         { provide: Log, useValue: log },
         { provide: Files, useValue: new Files(join(parts.config.dataFolder, 'files')) },
-        { provide: UnitOfWork, useFactory: (source: DataSource) => new UnitOfWork(source, parts.clock), inject: [DataSource] },
+        {
+          provide: UnitOfWork,
+          useFactory: (source: DataSource) => new UnitOfWork(source, parts.clock),
+          inject: [DataSource],
+        },
         {
           provide: MailWorker,
           useFactory: (source: DataSource) => new MailWorker(source, parts.clock, parts.config.smtp, log),

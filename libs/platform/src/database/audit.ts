@@ -54,7 +54,10 @@ export async function writeAudit(work: Work, act: string, notes: readonly AuditN
 }
 
 /** Walks the chain of an organisation; the number of the first broken link, or null where all hold. */
-export async function verifyAudit(q: Queryable, organisationId: string): Promise<{ entries: number; brokenAt: number | null }> {
+export async function verifyAudit(
+  q: Queryable,
+  organisationId: string,
+): Promise<{ entries: number; brokenAt: number | null }> {
   const PAGE = 2_000;
   let entries = 0;
   let previous = '';

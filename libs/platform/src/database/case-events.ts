@@ -35,7 +35,11 @@ export async function recordEvents(work: Work, facts: readonly CaseFact[]): Prom
     [JSON.stringify(rows), work.now, work.actor.userId, work.actor.name],
   );
   for (const fact of facts) {
-    noteAudit(work, { subjectType: fact.subjectType, subjectId: fact.subjectId, before: fact.before, after: fact.data });
+    noteAudit(work, {
+      subjectType: fact.subjectType,
+      subjectId: fact.subjectId,
+      before: fact.before,
+      after: fact.data,
+    });
   }
 }
-

@@ -9,7 +9,8 @@ pg.types.setTypeParser(DATE, text => text);
 pg.types.setTypeParser(BIGINT, text => Number(text));
 
 /** Where a database is reached: a URL, or the socket of the embedded server. */
-export type Place = { readonly url: string } | { readonly socket: string; readonly port: number; readonly name: string };
+export type Place =
+  { readonly url: string } | { readonly socket: string; readonly port: number; readonly name: string };
 
 export interface ConnectionOptions {
   readonly user?: string;
@@ -19,10 +20,15 @@ export interface ConnectionOptions {
   readonly entities?: DataSourceOptions['entities'];
 }
 
-const APP_LIMITS = { statement_timeout: 30_000, lock_timeout: 5_000, idle_in_transaction_session_timeout: 60_000 };
+const APP_LIMITS = {
+  statement_timeout: 30_000,
+  lock_timeout: 5_000,
+  idle_in_transaction_session_timeout: 60_000,
+};
 
 export function connectionOptions(place: Place, options: ConnectionOptions = {}): DataSourceOptions {
-  const at = 'url' in place ? { url: place.url } : { host: place.socket, port: place.port, database: place.name };
+  const at =
+    'url' in place ? { url: place.url } : { host: place.socket, port: place.port, database: place.name };
   return {
     type: 'postgres',
     ...at,

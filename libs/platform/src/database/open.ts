@@ -37,7 +37,12 @@ async function readyEmbedded(config: Config): Promise<ReadyDatabase> {
 
 /** Roles and the database of the embedded server; each step is safe to repeat. */
 export async function prepareEmbedded(server: EmbeddedServer, name: string): Promise<void> {
-  const admin = new pg.Client({ host: server.socketFolder, port: server.port, user: server.superuser, database: 'postgres' });
+  const admin = new pg.Client({
+    host: server.socketFolder,
+    port: server.port,
+    user: server.superuser,
+    database: 'postgres',
+  });
   await admin.connect();
   try {
     await admin.query(`do $$ begin
@@ -45,7 +50,8 @@ export async function prepareEmbedded(server: EmbeddedServer, name: string): Pro
       if not exists (select from pg_roles where rolname = '${APP_ROLE}') then create role ${APP_ROLE} login; end if;
     end $$`);
     const found = await admin.query('select 1 from pg_database where datname = $1', [name]);
-    if (!found.rowCount) await admin.query(`create database ${pg.escapeIdentifier(name)} owner ${OWNER_ROLE}`);
+    if (!found.rowCount)
+      await admin.query(`create database ${pg.escapeIdentifier(name)} owner ${OWNER_ROLE}`);
   } finally {
     await admin.end();
   }
@@ -55,7 +61,11 @@ async function readyServer(config: Config, url: string): Promise<ReadyDatabase> 
   const ownerUrl = config.databaseOwnerUrl ?? url;
   await ensureAppRole(ownerUrl, url);
   await migrate({ url: ownerUrl }, {});
-  return { appOptions: connectionOptions({ url }, { role: APP_ROLE }), server: null, stop: async () => undefined };
+  return {
+    appOptions: connectionOptions({ url }, { role: APP_ROLE }),
+    server: null,
+    stop: async () => undefined,
+  };
 }
 
 /** On a server of one's own the application role takes no login: the given one puts it on after connecting. */
@@ -66,9 +76,13 @@ async function ensureAppRole(ownerUrl: string, url: string): Promise<void> {
   try {
     const found = await owner.query('select 1 from pg_roles where rolname = $1', [APP_ROLE]);
     if (!found.rowCount) await owner.query(`create role ${APP_ROLE} nologin`);
-    const name = decodeURIComponent(login) || (await owner.query<{ name: string }>('select current_user as name')).rows[0]?.name;
+    const name =
+      decodeURIComponent(login) ||
+      (await owner.query<{ name: string }>('select current_user as name')).rows[0]?.name;
     if (name) {
-      const member = await owner.query(`select pg_has_role($1, '${APP_ROLE}', 'set') as yes`, [name]).catch(() => null);
+      const member = await owner
+        .query(`select pg_has_role($1, '${APP_ROLE}', 'set') as yes`, [name])
+        .catch(() => null);
       if (!(member?.rows[0] as { yes?: boolean } | undefined)?.yes) {
         await owner.query(`grant ${APP_ROLE} to ${pg.escapeIdentifier(name)}`);
       }
@@ -90,7 +104,12 @@ export async function migrate(place: Place, options: { user?: string }): Promise
 
 /** Connections of other processes; asked only when our own pool is closed. */
 async function inUseByOthers(server: EmbeddedServer): Promise<boolean> {
-  const admin = new pg.Client({ host: server.socketFolder, port: server.port, user: server.superuser, database: 'postgres' });
+  const admin = new pg.Client({
+    host: server.socketFolder,
+    port: server.port,
+    user: server.superuser,
+    database: 'postgres',
+  });
   await admin.connect();
   try {
     for (let tries = 0; tries < 5; tries++) {

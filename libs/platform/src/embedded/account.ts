@@ -16,7 +16,9 @@ export async function serverAccount(): Promise<Account> {
   const lines = (await readFile('/etc/passwd', 'utf8')).split('\n').map(line => line.split(':'));
   const line = lines.find(([name]) => name === 'postgres') ?? lines.find(([name]) => name === 'nobody');
   if (!line?.[2] || !line[3]) {
-    throw new Error('Run Cairn as an ordinary user, or add an account named postgres: the database refuses to run as root.');
+    throw new Error(
+      'Run Cairn as an ordinary user, or add an account named postgres: the database refuses to run as root.',
+    );
   }
   return { uid: Number(line[2]), gid: Number(line[3]), switched: true };
 }

@@ -22,19 +22,39 @@ export interface EmbeddedServer {
 }
 
 /** Starts PostgreSQL on a data folder, or joins the one that runs there. Reached over a Unix socket only. */
-export async function startEmbeddedServer(dataFolder: string, options: { fsync?: boolean } = {}): Promise<EmbeddedServer> {
+export async function startEmbeddedServer(
+  dataFolder: string,
+  options: { fsync?: boolean } = {},
+): Promise<EmbeddedServer> {
   const account = await serverAccount();
   const place = createHash('sha256').update(dataFolder).digest('hex').slice(0, 12);
   const binaries = await serverBinaries(account, SYSTEM_FOLDER);
   const cluster = await clusterFolder(dataFolder, place, account);
   const socketFolder = await ownedFolder(join(tmpdir(), `cairn-${place}`), account);
   const bin = (name: string) => join(binaries, 'bin', name);
-  const as: ExecFileOptions = { uid: account.uid, gid: account.gid, cwd: '/', env: { PATH: process.env['PATH'], LC_ALL: 'C' } };
+  const as: ExecFileOptions = {
+    uid: account.uid,
+    gid: account.gid,
+    cwd: '/',
+    env: { PATH: process.env['PATH'], LC_ALL: 'C' },
+  };
 
   if (!(await stat(join(cluster, 'PG_VERSION')).catch(() => null))) {
     await run(
       bin('initdb'),
-      ['-D', cluster, '-U', 'cairn_admin', '-A', 'trust', '-E', 'UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-sync'],
+      [
+        '-D',
+        cluster,
+        '-U',
+        'cairn_admin',
+        '-A',
+        'trust',
+        '-E',
+        'UTF8',
+        '--locale-provider=builtin',
+        '--builtin-locale=C.UTF-8',
+        '--no-sync',
+      ],
       as,
     );
   }
@@ -46,7 +66,9 @@ export async function startEmbeddedServer(dataFolder: string, options: { fsync?:
     superuser: 'cairn_admin',
     started: !running,
     stop: async () => {
-      await run(bin('pg_ctl'), ['stop', '-D', cluster, '-m', 'fast', '-w', '-t', '30'], as).catch(() => undefined);
+      await run(bin('pg_ctl'), ['stop', '-D', cluster, '-m', 'fast', '-w', '-t', '30'], as).catch(
+        () => undefined,
+      );
     },
   };
 
@@ -61,17 +83,25 @@ export async function startEmbeddedServer(dataFolder: string, options: { fsync?:
       `-c shared_buffers=256MB`,
       `-c work_mem=32MB`,
       `-c random_page_cost=1.1`,
-      ...(options.fsync === false ? ['-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off'] : []),
+      ...(options.fsync === false
+        ? ['-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off']
+        : []),
     ].join(' ');
     for (let tries = 1; ; tries++) {
       try {
-        await run(bin('pg_ctl'), ['start', '-D', cluster, '-w', '-t', '60', '-s', '-l', log, '-o', settings], as);
+        await run(
+          bin('pg_ctl'),
+          ['start', '-D', cluster, '-w', '-t', '60', '-s', '-l', log, '-o', settings],
+          as,
+        );
         return;
       } catch {
         if (await isRunning(bin('pg_ctl'), cluster, as)) return;
         if (tries === START_TRIES) {
           const tail = await readFile(log, 'utf8').catch(() => '');
-          throw new Error(`The embedded database did not start. Its log ends:\n${tail.split('\n').slice(-8).join('\n')}`);
+          throw new Error(
+            `The embedded database did not start. Its log ends:\n${tail.split('\n').slice(-8).join('\n')}`,
+          );
         }
         await pause(500);
       }
@@ -102,12 +132,15 @@ async function ownedFolder(path: string, account: Account): Promise<string> {
     if (error.code !== 'EEXIST') throw error;
   });
   const found = await lstat(path);
-  if (!found.isDirectory()) throw new Error(`${path} is in the way of the embedded database; remove it and start again.`);
+  if (!found.isDirectory())
+    throw new Error(`${path} is in the way of the embedded database; remove it and start again.`);
   if (account.switched && found.uid !== account.uid) {
     if (found.uid !== 0) throw new Error(`${path} belongs to another user; remove it and start again.`);
     await chown(path, account.uid, account.gid);
   } else if (!account.switched && found.uid !== account.uid) {
-    throw new Error(`${path} belongs to another user; remove it, or choose another data folder with CAIRN_DATA.`);
+    throw new Error(
+      `${path} belongs to another user; remove it, or choose another data folder with CAIRN_DATA.`,
+    );
   }
   await chmod(path, 0o700);
   return path;

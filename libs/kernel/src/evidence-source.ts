@@ -1,0 +1,73 @@
+/**
+ * How one value of a record may be shown to an outsider. A column that is not declared never leaves the database;
+ * a value that is not of its declared kind stops the rendering. Prose and identifiers have no kind on purpose.
+ */
+export type ShownField =
+  | {
+      readonly as: 'day' | 'number' | 'age' | 'yes-no' | 'recorded' | 'time' | 'quarter' | 'days';
+      readonly column: string;
+      readonly label: string;
+    }
+  /** The column holds one letter, or nothing; people are told apart by role and never by more letters. */
+  | { readonly as: 'person'; readonly column: string; readonly label: string; readonly role: string }
+  | {
+      readonly as: 'choice';
+      readonly column: string;
+      readonly label: string;
+      readonly words: Readonly<Record<string, string>>;
+    };
+
+/** A number of cases: small ones are hidden. */
+export type CountField = { readonly as: 'count'; readonly column: string; readonly label: string };
+/** A sum over cases (hours): hidden where the count that it belongs to is. */
+export type SumField = {
+  readonly as: 'sum';
+  readonly column: string;
+  readonly label: string;
+  readonly hiddenWith: string;
+};
+export type TableField = ShownField | CountField | SumField;
+
+/**
+ * A kind of record of which redacted copies may be shown. `records` is a relation (record_id, …declared columns)
+ * with $1 the programmes (uuid[]), $2 and $3 the first and last day.
+ */
+export interface SampleKind {
+  readonly key: string;
+  readonly title: string;
+  /** How a case of it is called in words: `reviews`, `contact sheets`. */
+  readonly many: string;
+  readonly records: string;
+  readonly fields: readonly ShownField[];
+  /** The lines of a log: a relation (record_id, …), with $4 the records drawn (uuid[]). */
+  readonly entries?: {
+    readonly title: string;
+    readonly records: string;
+    readonly fields: readonly ShownField[];
+  };
+}
+
+/** A table of a report. */
+export interface ReportTable {
+  readonly key: string;
+  readonly title: string;
+  /** One row each, in order; the same parameters as a sample's relation, and $4 the day as of which it is asked. */
+  readonly rows: string;
+  readonly fields: readonly TableField[];
+  /** `down`: each count column adds up to a total below it. `across`: the first count is the sum of those after it. */
+  readonly adds: 'down' | 'across' | 'nothing';
+}
+
+/** Statistics over a period. `completeness` answers one row: `cases`, and for each required column the cases without it. */
+export interface ReportKind {
+  readonly key: string;
+  readonly title: string;
+  readonly many: string;
+  readonly completeness: string;
+  readonly required: readonly { readonly column: string; readonly label: string }[];
+  readonly tables: readonly ReportTable[];
+}
+
+/** The one letter by which a person may be shown; as SQL over a row of `person`. */
+export const initialOf = (alias: string): string =>
+  `left(ltrim(coalesce(${alias}.preferred_name, ${alias}.first_name), ' ''’"(-'), 1)`;

@@ -1,0 +1,173 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, holds, Invalid, type LocalDate, newId, NotFound, Refusal, type Work } from '#kernel';
+import { changePeriod, menteeToRecord, mentorToRecord, openPeriod, refuseFuture } from '#people';
+import { insertRow, recordEvent, UnitOfWork } from '#platform';
+import { missing, type Missing } from '#practice';
+import { matchToRecord } from './finders.js';
+import { Match } from './match.entity.js';
+import { changeMatchPeriod } from './match-periods.js';
+import { beforeMatching } from './matching.gate.js';
+
+export interface Proposal {
+  readonly menteeId: string;
+  readonly mentorId: string;
+  readonly on: LocalDate;
+  readonly rationale: string;
+  readonly ownerId: string | null;
+  /** A manager's reason for going on although something is missing; it stays an exception in the evidence. */
+  readonly overrideReason: string | null;
+}
+
+@Injectable()
+export class Matches {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** @throws Refusal naming everything that is missing */
+  propose(actor: Actor, proposal: Proposal): Promise<string> {
+    return this.unitOfWork.run(actor, 'match.propose', async work => {
+      refuseFuture('on', proposal.on, work.today);
+      // Locks in one order everywhere, mentor first: two coordinators cannot promise the same mentee at once.
+      const mentor = await mentorToRecord(work, proposal.mentorId, 'match.propose');
+      const mentee = await menteeToRecord(work, proposal.menteeId, 'match.propose');
+      if (mentor.programmeId !== mentee.programmeId) throw new NotFound();
+      await this.refuseUnready(work, mentee.id, mentor.id);
+      const lacking = await missing(work.em, beforeMatching, mentor.id, proposal.on);
+      this.refuseLacking(actor, mentee.programmeId, lacking, proposal.overrideReason);
+      const match = Object.assign(new Match(), {
+        programmeId: mentee.programmeId,
+        menteeId: mentee.id,
+        mentorId: mentor.id,
+        ownerId: proposal.ownerId ?? mentee.ownerId,
+        proposedOn: proposal.on.iso,
+        rationale: proposal.rationale,
+        recordedAt: work.now,
+      });
+      await work.em.insert(Match, match);
+      await this.recordOverrides(work, match, lacking, proposal);
+      await tell(work, match, 'match-proposed', proposal.on, { mentorId: mentor.id, menteeId: mentee.id });
+      return match.id;
+    });
+  }
+
+  begin(actor: Actor, matchId: string, on: LocalDate, plannedEnd: LocalDate | null): Promise<void> {
+    return this.move(actor, matchId, on, 'match.begin', async (work, match) => {
+      if (plannedEnd?.isBefore(on))
+        throw new Invalid({ plannedEnd: 'The planned end cannot be before the beginning' });
+      match.begin(on, plannedEnd);
+      await changeMatchPeriod(work, match, on, { state: 'active' });
+      await changePeriod(work, 'mentee', { id: match.menteeId, programmeId: match.programmeId }, on, {
+        state: 'matched',
+      });
+      await tell(work, match, 'match-began', on);
+    });
+  }
+
+  /** Without a reason a pause stops the reminders only; with one it stops the evidence clock too. */
+  pause(actor: Actor, matchId: string, on: LocalDate, reason: string | null): Promise<void> {
+    return this.move(actor, matchId, on, 'match.pause', async (work, match) => {
+      match.pause();
+      await changeMatchPeriod(work, match, on, { state: 'paused', reason });
+      await tell(work, match, 'match-paused', on, { reason });
+    });
+  }
+
+  resume(actor: Actor, matchId: string, on: LocalDate): Promise<void> {
+    return this.move(actor, matchId, on, 'match.resume', async (work, match) => {
+      match.resume();
+      await changeMatchPeriod(work, match, on, { state: 'active' });
+      await tell(work, match, 'match-resumed', on);
+    });
+  }
+
+  decline(actor: Actor, matchId: string, on: LocalDate, reason: string): Promise<void> {
+    return this.move(actor, matchId, on, 'match.decline', async (work, match) => {
+      match.decline(on, reason);
+      await tell(work, match, 'match-declined', on, { reason });
+    });
+  }
+
+  end(actor: Actor, matchId: string, on: LocalDate, reason: string): Promise<void> {
+    return this.move(actor, matchId, on, 'match.end', async (work, match) => {
+      match.end(on, reason);
+      await changeMatchPeriod(work, match, on, null);
+      await changePeriod(work, 'mentee', { id: match.menteeId, programmeId: match.programmeId }, on, null);
+      await tell(work, match, 'match-ended', on, { reason });
+    });
+  }
+
+  private move(
+    actor: Actor,
+    matchId: string,
+    on: LocalDate,
+    act: string,
+    body: (work: Work, match: Match) => Promise<void>,
+  ): Promise<void> {
+    return this.unitOfWork.run(actor, act, async work => {
+      refuseFuture('on', on, work.today);
+      const match = await matchToRecord(work, matchId, act);
+      await body(work, match);
+      await work.em.save(match);
+    });
+  }
+
+  private async refuseUnready(work: Work, menteeId: string, mentorId: string): Promise<void> {
+    const mentee = await openPeriod(work, 'mentee', menteeId);
+    if (mentee?.state !== 'waiting')
+      throw new Refusal('mentee-not-waiting', 'This mentee is not on the waiting list');
+    const mentor = await openPeriod(work, 'mentor', mentorId);
+    if (mentor?.state !== 'approved')
+      throw new Refusal('mentor-not-approved', 'This mentor is not approved, or is on hold');
+    const open = await work.em.query<unknown[]>(
+      `select 1 from match where mentee_id = $1 and status in ('proposed', 'active', 'paused')`,
+      [menteeId],
+    );
+    if (open.length) throw new Refusal('match-is-open', 'This mentee has an open match already');
+  }
+
+  private refuseLacking(
+    actor: Actor,
+    programmeId: string,
+    lacking: readonly Missing[],
+    reason: string | null,
+  ): void {
+    if (!lacking.length) return;
+    if (reason && holds(actor, programmeId, 'manager')) return;
+    throw new Refusal(
+      'match-not-ready',
+      lacking.map(need => ({ code: need.rule, text: need.text, href: need.href })),
+    );
+  }
+
+  private async recordOverrides(
+    work: Work,
+    match: Match,
+    lacking: readonly Missing[],
+    proposal: Proposal,
+  ): Promise<void> {
+    for (const need of lacking) {
+      await insertRow(work, 'gate_override', {
+        id: newId(),
+        programme_id: match.programmeId,
+        rule: need.rule,
+        step: beforeMatching.before,
+        step_id: match.id,
+        subject_id: match.mentorId,
+        overridden_on: proposal.on.iso,
+        overridden_by: work.actor.userId,
+        reason: proposal.overrideReason,
+      });
+    }
+    if (lacking.length)
+      await tell(work, match, 'gate-overridden', proposal.on, { reason: proposal.overrideReason });
+  }
+}
+
+const tell = (work: Work, match: Match, kind: string, on: LocalDate, data?: unknown): Promise<void> =>
+  recordEvent(work, {
+    programmeId: match.programmeId,
+    subjectType: 'match',
+    subjectId: match.id,
+    kind,
+    occurredOn: on,
+    data,
+  });

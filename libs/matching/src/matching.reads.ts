@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Actor, NotFound } from '#kernel';
+import { caseProgrammes } from '#people';
+
+export interface MatchRow {
+  readonly id: string;
+  readonly programme_id: string;
+  readonly programme: string;
+  readonly version: number;
+  readonly status: 'proposed' | 'active' | 'paused' | 'ended' | 'declined';
+  readonly mentee_id: string;
+  readonly mentee: string;
+  readonly mentor_id: string;
+  readonly mentor: string;
+  readonly owner_id: string | null;
+  readonly owner: string | null;
+  readonly proposed_on: string;
+  readonly rationale: string;
+  readonly started_on: string | null;
+  readonly planned_end_on: string | null;
+  readonly ended_on: string | null;
+  readonly end_reason: string | null;
+}
+
+export interface AgreementRow {
+  readonly record_id: string;
+  readonly version: number;
+  readonly mentor_signed_on: string | null;
+  readonly mentee_signed_on: string | null;
+  readonly service_signed_on: string | null;
+  readonly meeting_every_days: number | null;
+  readonly places: string[];
+  readonly note: string;
+}
+
+const MATCH = `select m.id, m.programme_id, g.name as programme, m.version, m.status, m.mentee_id, m.mentor_id, m.owner_id, o.name as owner,
+    concat_ws(' ', coalesce(pe.preferred_name, pe.first_name), pe.last_name) as mentee,
+    concat_ws(' ', coalesce(po.preferred_name, po.first_name), po.last_name) as mentor,
+    m.proposed_on, m.rationale, m.started_on, m.planned_end_on, m.ended_on, m.end_reason
+  from match m join programme g on g.id = m.programme_id left join user_account o on o.id = m.owner_id
+  join mentee e on e.id = m.mentee_id join person pe on pe.id = e.person_id
+  join mentor r on r.id = m.mentor_id join person po on po.id = r.person_id`;
+
+@Injectable()
+export class MatchingReads {
+  constructor(private readonly source: DataSource) {}
+
+  async match(actor: Actor, id: string): Promise<MatchRow> {
+    const rows = await this.source.query<MatchRow[]>(
+      `${MATCH} where m.programme_id = any($1) and m.id = $2`,
+      [caseProgrammes(actor), id],
+    );
+    if (!rows[0]) throw new NotFound();
+    return rows[0];
+  }
+
+  ofMentee(actor: Actor, menteeId: string): Promise<MatchRow[]> {
+    return this.source.query(
+      `${MATCH} where m.programme_id = any($1) and m.mentee_id = $2 order by m.proposed_on desc, m.id`,
+      [caseProgrammes(actor), menteeId],
+    );
+  }
+
+  ofMentor(actor: Actor, mentorId: string): Promise<MatchRow[]> {
+    return this.source.query(
+      `${MATCH} where m.programme_id = any($1) and m.mentor_id = $2 order by m.proposed_on desc, m.id`,
+      [caseProgrammes(actor), mentorId],
+    );
+  }
+
+  /** A mentor's own running matches. */
+  own(actor: Actor): Promise<MatchRow[]> {
+    return this.source.query(
+      `${MATCH} join mentor_period s on s.mentor_id = r.id and s.ended_on is null
+       where m.mentor_id = $1 and m.status in ('active', 'paused') order by m.started_on desc, m.id`,
+      [actor.mentorId],
+    );
+  }
+
+  async agreement(matchId: string): Promise<AgreementRow | null> {
+    const rows = await this.source.query<AgreementRow[]>(
+      `select record_id, version, mentor_signed_on, mentee_signed_on, service_signed_on, meeting_every_days, places, note
+       from mentoring_agreement where match_id = $1 and superseded_at is null`,
+      [matchId],
+    );
+    return rows[0] ?? null;
+  }
+}

@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Actor, NotFound } from '#kernel';
+import { caseProgrammes } from '#people';
+
+export interface SheetRow {
+  readonly record_id: string;
+  readonly version: number;
+  readonly match_id: string;
+  readonly held_on: string;
+  readonly outcome: string;
+  readonly minutes: number | null;
+  readonly how: string | null;
+  readonly place: string | null;
+  readonly note: string;
+  readonly worry: string;
+  readonly told: string;
+  readonly next_on: string | null;
+  readonly next_time: string | null;
+  readonly agreed_together: boolean;
+  readonly expenses_pence: number | null;
+  readonly submitted_at: Date;
+  readonly read_at: Date | null;
+  readonly read_by_name: string | null;
+}
+
+export interface ReviewRow {
+  readonly record_id: string;
+  readonly version: number;
+  readonly match_id: string;
+  readonly held_on: string;
+  readonly mentor_present: boolean;
+  readonly aims_and_progress: string | null;
+  readonly wish_to_continue: 'yes' | 'no' | 'unsure' | null;
+  readonly still_needed: 'yes' | 'no' | 'unsure' | null;
+  readonly view_of_service: string | null;
+  readonly outcome: 'continue' | 'change' | 'plan-ending' | 'end' | null;
+  readonly outcome_note: string;
+  readonly late_reason: string;
+}
+
+export interface WorryRow {
+  readonly record_id: string;
+  readonly match_id: string;
+  readonly worry: 'call' | 'urgent';
+  readonly held_on: string;
+  readonly submitted_at: Date;
+  readonly mentee_id: string;
+  readonly mentee: string;
+  readonly mentor: string;
+  readonly owner_id: string | null;
+}
+
+const SHEET = `select s.record_id, s.version, s.match_id, s.held_on, s.outcome, s.minutes, s.how, s.place, s.note, s.worry, s.told, s.next_on,
+  s.next_time, s.agreed_together, s.expenses_pence, s.submitted_at, s.read_at, u.name as read_by_name
+  from contact_sheet s left join user_account u on u.id = s.read_by`;
+
+@Injectable()
+export class MentoringReads {
+  constructor(private readonly source: DataSource) {}
+
+  /** A sheet that the actor may read: staff of the programme, or the mentor of the match. */
+  async sheet(actor: Actor, recordId: string): Promise<SheetRow> {
+    const rows = await this.source.query<SheetRow[]>(
+      `${SHEET} where s.record_id = $3 and s.superseded_at is null and (s.programme_id = any($1) or exists (
+         select 1 from match m join mentor_period p on p.mentor_id = m.mentor_id and p.ended_on is null
+         where m.id = s.match_id and m.mentor_id = $2 and m.status in ('active', 'paused')))`,
+      [caseProgrammes(actor), actor.mentorId, recordId],
+    );
+    if (!rows[0]) throw new NotFound();
+    return rows[0];
+  }
+
+  /** The latest sheets of a match; the caller has asked whether the actor may see it. */
+  latestSheets(matchId: string, count: number): Promise<SheetRow[]> {
+    return this.source.query(
+      `${SHEET} where s.match_id = $1 and s.superseded_at is null order by s.held_on desc, s.id desc limit $2`,
+      [matchId, count],
+    );
+  }
+
+  async review(actor: Actor, recordId: string): Promise<ReviewRow> {
+    const rows = await this.source.query<ReviewRow[]>(
+      `select record_id, version, match_id, held_on, mentor_present, aims_and_progress, wish_to_continue, still_needed, view_of_service,
+         outcome, outcome_note, late_reason
+       from mentee_review where programme_id = any($1) and record_id = $2 and superseded_at is null`,
+      [caseProgrammes(actor), recordId],
+    );
+    if (!rows[0]) throw new NotFound();
+    return rows[0];
+  }
+
+  /** Sheets with a worry that nobody has read yet: they come before everything else. */
+  worries(actor: Actor, ownerId: string | null): Promise<WorryRow[]> {
+    return this.source.query(
+      `select s.record_id, s.match_id, s.worry, s.held_on, s.submitted_at, m.mentee_id, m.owner_id,
+         concat_ws(' ', coalesce(pe.preferred_name, pe.first_name), pe.last_name) as mentee,
+         concat_ws(' ', coalesce(po.preferred_name, po.first_name), po.last_name) as mentor
+       from contact_sheet s join match m on m.id = s.match_id
+       join mentee e on e.id = m.mentee_id join person pe on pe.id = e.person_id
+       join mentor r on r.id = m.mentor_id join person po on po.id = r.person_id
+       where s.programme_id = any($1) and s.superseded_at is null and s.worry <> 'no' and s.read_at is null
+         and ($2::uuid is null or coalesce(m.owner_id, e.owner_id) = $2)
+       order by s.worry desc, s.held_on, s.id limit 50`,
+      [caseProgrammes(actor), ownerId],
+    );
+  }
+}

@@ -1,0 +1,226 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Invalid, isId, LocalDate, newId, NotFound, Refusal, type Work } from '#kernel';
+import { matchToRecord, ownMatch } from '#matching';
+import { refuseFuture } from '#people';
+import { correctRow, insertFact, insertRow, recordEvent, standingRow, UnitOfWork } from '#platform';
+
+export const OUTCOMES = ['met', 'mentee-cancelled', 'mentee-absent', 'mentor-cancelled', 'moved'] as const;
+export const MEETING_WAYS = ['in-person', 'phone', 'video', 'message', 'letter', 'custody-visit'] as const;
+export const WORRIES = ['no', 'call', 'urgent'] as const;
+export const ACTION_OWNERS = ['mentee', 'mentor', 'staff'] as const;
+
+export interface SheetDetails {
+  readonly heldOn: LocalDate;
+  readonly outcome: (typeof OUTCOMES)[number];
+  readonly minutes: number | null;
+  readonly how: (typeof MEETING_WAYS)[number] | null;
+  readonly place: string | null;
+  readonly note: string;
+  readonly worry: (typeof WORRIES)[number];
+  /** Where they did not meet: who told whom, and when. */
+  readonly told: string;
+  readonly nextOn: LocalDate | null;
+  /** `HH:MM` on the day of the next meeting. */
+  readonly nextTime: string | null;
+  readonly agreedTogether: boolean;
+  readonly expensesPence: number | null;
+  readonly actions: readonly { readonly what: string; readonly owner: (typeof ACTION_OWNERS)[number] }[];
+}
+
+/** Sheets are taken for a fortnight after the end of a match. */
+const DAYS_AFTER_END = 14;
+const AMEND_HOURS = 48;
+
+interface SheetMatch {
+  readonly id: string;
+  readonly programme_id: string;
+  readonly started_on: string;
+  readonly ended_on: string | null;
+}
+
+interface StandingSheet {
+  readonly match_id: string;
+  readonly programme_id: string;
+  readonly submitted_at: Date;
+  readonly worry: string;
+}
+
+@Injectable()
+export class Sheets {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /**
+   * Takes a contact sheet in. `sheetId` is made on the device: the same one again is the same record, and
+   * answers as the first time did.
+   */
+  submit(
+    actor: Actor,
+    matchId: string,
+    sheetId: string,
+    details: SheetDetails,
+    receiptId: string | null = null,
+  ): Promise<string> {
+    return this.unitOfWork.run(actor, 'sheet.submit', async work => {
+      if (!isId(sheetId)) throw new Invalid({ sheetId: 'This sheet has lost its number; open a new one' });
+      const match = await this.sheetMatch(work, matchId);
+      await work.em.query(`select pg_advisory_xact_lock(hashtext('sheet'), hashtext($1))`, [sheetId]);
+      const standing = await standingRow<StandingSheet>(work, 'contact_sheet', sheetId);
+      if (standing) {
+        if (standing.match_id !== matchId) throw new NotFound();
+        return sheetId;
+      }
+      refuseOutside(details, match, work.today);
+      await insertFact(work, 'contact_sheet', {
+        record_id: sheetId,
+        programme_id: match.programme_id,
+        match_id: matchId,
+        submitted_at: work.now,
+        submitted_on: work.today.iso,
+        receipt_id: receiptId,
+        ...columns(details),
+      });
+      await this.keepActions(work, match, sheetId, details);
+      await tell(work, match.programme_id, sheetId, 'session-logged', details);
+      return sheetId;
+    });
+  }
+
+  /** Amends an own sheet within two days of its receipt; afterwards the coordinator does. Both versions stay. */
+  amend(actor: Actor, sheetId: string, readVersion: number, details: SheetDetails): Promise<void> {
+    return this.unitOfWork.run(actor, 'sheet.amend', async work => {
+      const standing = isId(sheetId)
+        ? await standingRow<StandingSheet>(work, 'contact_sheet', sheetId)
+        : null;
+      if (!standing) throw new NotFound();
+      const match = await this.sheetMatch(work, standing.match_id);
+      const hours = (work.now.getTime() - standing.submitted_at.getTime()) / 3_600_000;
+      if (actor.mentorId && hours > AMEND_HOURS) {
+        throw new Refusal(
+          'sheet-settled',
+          'A sheet can be changed for 48 hours. Ask your coordinator to correct it.',
+        );
+      }
+      refuseOutside(details, match, work.today);
+      const before = await correctRow(work, 'contact_sheet', sheetId, readVersion, columns(details));
+      await tell(work, match.programme_id, sheetId, 'session-amended', details, before);
+    });
+  }
+
+  /** Notes that a worker has read a sheet; a worry leaves the list of today with it. */
+  markRead(actor: Actor, sheetId: string): Promise<void> {
+    return this.unitOfWork.run(actor, 'sheet.read', async work => {
+      const standing = isId(sheetId)
+        ? await standingRow<StandingSheet>(work, 'contact_sheet', sheetId)
+        : null;
+      if (!standing) throw new NotFound();
+      await matchToRecord(work, standing.match_id, 'sheet.read');
+      await work.em.query(
+        `update contact_sheet set read_by = $2, read_at = $3 where record_id = $1 and superseded_at is null and read_at is null`,
+        [sheetId, actor.userId, work.now],
+      );
+      await recordEvent(work, {
+        programmeId: standing.programme_id,
+        subjectType: 'contact-sheet',
+        subjectId: sheetId,
+        kind: 'sheet-read',
+        occurredOn: work.today,
+      });
+    });
+  }
+
+  /** A mentor's own running match, or one that a coordinator may write to (also for the fortnight after its end). */
+  private async sheetMatch(work: Work, matchId: string): Promise<SheetMatch> {
+    if (!isId(matchId)) throw new NotFound();
+    if (work.actor.mentorId && !work.actor.roles.size) return ownMatch(work.em, work.actor, matchId);
+    const own = work.actor.mentorId ? await ownMatch(work.em, work.actor, matchId).catch(() => null) : null;
+    if (own) return own;
+    const match = await matchToRecord(work, matchId, 'sheet.submit');
+    if (!match.startedOn) throw new Refusal('match-not-begun', 'This match has not begun');
+    return {
+      id: match.id,
+      programme_id: match.programmeId,
+      started_on: match.startedOn,
+      ended_on: match.endedOn,
+    };
+  }
+
+  private async keepActions(
+    work: Work,
+    match: SheetMatch,
+    sheetId: string,
+    details: SheetDetails,
+  ): Promise<void> {
+    for (const action of details.actions) {
+      await insertRow(work, 'session_action', {
+        id: newId(),
+        programme_id: match.programme_id,
+        match_id: match.id,
+        sheet_record_id: sheetId,
+        what: action.what,
+        owner: action.owner,
+      });
+    }
+  }
+}
+
+/** Evidence must not hold a day that cannot be: the future, before the match, long after its end. */
+export function refuseOutside(
+  details: SheetDetails,
+  match: { started_on: string; ended_on: string | null },
+  today: LocalDate,
+): void {
+  refuseFuture('heldOn', details.heldOn, today);
+  const began = LocalDate.of(match.started_on);
+  if (details.heldOn.isBefore(began)) {
+    throw new Invalid({ heldOn: `The match began on ${began.toString()}; the date cannot be before it` });
+  }
+  const last = match.ended_on ? LocalDate.of(match.ended_on).plusDays(DAYS_AFTER_END) : null;
+  if (last && details.heldOn.isAfter(last)) {
+    throw new Invalid({
+      heldOn: `The match ended on ${LocalDate.of(match.ended_on ?? '').toString()}, more than 14 days before this date`,
+    });
+  }
+  if (details.outcome === 'met' && (!details.minutes || !details.how)) {
+    throw new Invalid({
+      ...(details.minutes ? {} : { minutes: 'Say how long you met' }),
+      ...(details.how ? {} : { how: 'Say how you met' }),
+    });
+  }
+}
+
+function columns(details: SheetDetails) {
+  const met = details.outcome === 'met';
+  return {
+    held_on: details.heldOn.iso,
+    outcome: details.outcome,
+    // What was left over from an answer that no longer applies is not kept.
+    minutes: met ? details.minutes : null,
+    how: met ? details.how : null,
+    place: met ? details.place : null,
+    note: details.note,
+    worry: details.worry,
+    told: met ? '' : details.told,
+    next_on: details.nextOn?.iso ?? null,
+    next_time: details.nextOn ? details.nextTime : null,
+    agreed_together: details.agreedTogether,
+    expenses_pence: details.expensesPence,
+  };
+}
+
+const tell = (
+  work: Work,
+  programmeId: string,
+  sheetId: string,
+  kind: string,
+  details: SheetDetails,
+  before?: unknown,
+): Promise<void> =>
+  recordEvent(work, {
+    programmeId,
+    subjectType: 'contact-sheet',
+    subjectId: sheetId,
+    kind,
+    occurredOn: details.heldOn,
+    before,
+    data: columns(details),
+  });

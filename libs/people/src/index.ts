@@ -1,0 +1,23 @@
+export { PeopleModule } from './people.module.js';
+export { Mentees, refuseFuture, type NewMentee } from './mentees.service.js';
+export { Mentors, type NewMentor } from './mentors.service.js';
+export {
+  Contacts,
+  CONTACT_WAYS,
+  CONTACT_PURPOSES,
+  type ContactAbout,
+  type ContactDetails,
+} from './contacts.service.js';
+export {
+  PeopleReads,
+  PEOPLE_PAGE,
+  type MenteeRow,
+  type MentorRow,
+  type PersonRow,
+  type ConnectionRow,
+  type ListAsk,
+} from './people.reads.js';
+export { caseProgrammes, mayRecord, mayReadAddress, requireRecording } from './people.policy.js';
+export { menteeToRecord, mentorToRecord } from './finders.js';
+export { changePeriod, openPeriod } from './periods.js';
+export type { PersonDetails } from './person.entity.js';

@@ -1,0 +1,172 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Invalid, type LocalDate, Refusal, type Work } from '#kernel';
+import { insertRow, recordEvent, refuseStale, UnitOfWork } from '#platform';
+import { menteeToRecord } from './finders.js';
+import { Mentee } from './mentee.entity.js';
+import { changePeriod } from './periods.js';
+import { type PersonDetails, Person } from './person.entity.js';
+import { requireRecording } from './people.policy.js';
+
+export interface NewMentee {
+  readonly programmeId: string;
+  readonly person: PersonDetails;
+  readonly school: string | null;
+  readonly ownerId: string | null;
+  readonly referredOn: LocalDate;
+  /** The day on which they were taken on to the waiting list; null while it is undecided. */
+  readonly waitingSince: LocalDate | null;
+}
+
+@Injectable()
+export class Mentees {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** Opens the file of a young person who was referred. */
+  add(actor: Actor, input: NewMentee): Promise<string> {
+    return this.unitOfWork.run(actor, 'mentee.add', async work => {
+      requireRecording(actor, input.programmeId, 'mentee.add');
+      refuseFuture('referredOn', input.referredOn, work.today);
+      if (input.waitingSince) refuseFuture('waitingSince', input.waitingSince, work.today);
+      if (input.waitingSince?.isBefore(input.referredOn)) {
+        throw new Invalid({ waitingSince: 'The day on the waiting list cannot be before the referral' });
+      }
+      const person = await savePerson(work, input.programmeId, input.person);
+      const mentee = Object.assign(new Mentee(), {
+        programmeId: input.programmeId,
+        personId: person.id,
+        reference: await nextReference(work, input.programmeId),
+        school: input.school,
+        ownerId: input.ownerId,
+        referredOn: input.referredOn.iso,
+        recordedAt: work.now,
+      });
+      await work.em.insert(Mentee, mentee);
+      await this.tell(work, mentee, 'mentee-referred', input.referredOn);
+      if (input.waitingSince) await this.startWaiting(work, mentee, input.waitingSince);
+      return mentee.id;
+    });
+  }
+
+  /** Takes a mentee on to the waiting list, or back to it after a match. */
+  wait(actor: Actor, menteeId: string, on: LocalDate): Promise<void> {
+    return this.unitOfWork.run(actor, 'mentee.wait', async work => {
+      refuseFuture('waitingSince', on, work.today);
+      await this.startWaiting(work, await menteeToRecord(work, menteeId, 'mentee.wait'), on);
+    });
+  }
+
+  leave(actor: Actor, menteeId: string, on: LocalDate): Promise<void> {
+    return this.unitOfWork.run(actor, 'mentee.leave', async work => {
+      refuseFuture('leftOn', on, work.today);
+      const mentee = await menteeToRecord(work, menteeId, 'mentee.leave');
+      const open = await work.em.query<unknown[]>(
+        `select 1 from match where mentee_id = $1 and status in ('proposed', 'active', 'paused')`,
+        [menteeId],
+      );
+      if (open.length)
+        throw new Refusal('match-is-open', 'End the match first: a mentee cannot leave while it runs');
+      mentee.leave(on);
+      await work.em.save(mentee);
+      await changePeriod(work, 'mentee', mentee, on, null);
+      await this.tell(work, mentee, 'mentee-left', on);
+    });
+  }
+
+  /** Corrects who they are; the names that stood before stay in the history. */
+  correct(
+    actor: Actor,
+    menteeId: string,
+    readVersion: number,
+    input: Pick<NewMentee, 'person' | 'school' | 'ownerId'>,
+  ): Promise<void> {
+    return this.unitOfWork.run(actor, 'mentee.correct', async work => {
+      const mentee = await menteeToRecord(work, menteeId, 'mentee.correct');
+      await refuseStale(work, menteeId, readVersion, mentee.version);
+      const before = await correctPerson(work, mentee.personId, input.person);
+      Object.assign(mentee, { school: input.school, ownerId: input.ownerId, version: mentee.version + 1 });
+      await work.em.save(mentee);
+      await recordEvent(work, {
+        ...subjectOf(mentee),
+        kind: 'mentee-corrected',
+        occurredOn: work.today,
+        before,
+        data: input.person,
+      });
+    });
+  }
+
+  /** Adds somebody around the mentee: a parent or carer, the referrer, an emergency contact. */
+  connect(
+    actor: Actor,
+    menteeId: string,
+    who: { relation: string; emergency: boolean; person: PersonDetails },
+  ): Promise<void> {
+    return this.unitOfWork.run(actor, 'mentee.connect', async work => {
+      const mentee = await menteeToRecord(work, menteeId, 'mentee.connect');
+      const person = await savePerson(work, mentee.programmeId, who.person);
+      await insertRow(work, 'connection', {
+        programme_id: mentee.programmeId,
+        mentee_id: menteeId,
+        person_id: person.id,
+        relation: who.relation,
+        emergency: who.emergency,
+      });
+      await recordEvent(work, {
+        ...subjectOf(mentee),
+        kind: 'connection-added',
+        occurredOn: work.today,
+        data: { relation: who.relation },
+      });
+    });
+  }
+
+  private async startWaiting(work: Work, mentee: Mentee, on: LocalDate): Promise<void> {
+    if (mentee.leftOn) throw new Refusal('mentee-left', 'This mentee has left the programme');
+    await changePeriod(work, 'mentee', mentee, on, { state: 'waiting' });
+    await this.tell(work, mentee, 'mentee-waiting', on);
+  }
+
+  private tell(work: Work, mentee: Mentee, kind: string, on: LocalDate): Promise<void> {
+    return recordEvent(work, { ...subjectOf(mentee), kind, occurredOn: on });
+  }
+}
+
+const subjectOf = (mentee: Mentee) => ({
+  programmeId: mentee.programmeId,
+  subjectType: 'mentee',
+  subjectId: mentee.id,
+});
+
+export function refuseFuture(field: string, day: LocalDate, today: LocalDate): void {
+  if (day.isAfter(today))
+    throw new Invalid({ [field]: `The date must be today or earlier; you typed ${day.toString()}` });
+}
+
+export async function savePerson(work: Work, programmeId: string, details: PersonDetails): Promise<Person> {
+  const person = Object.assign(new Person(), { programmeId, recordedAt: work.now });
+  person.describe(details);
+  await work.em.insert(Person, person);
+  return person;
+}
+
+/** @returns how they were described before. */
+export async function correctPerson(work: Work, personId: string, details: PersonDetails): Promise<unknown> {
+  const person = await work.em.findOneByOrFail(Person, { id: personId });
+  const before: unknown = JSON.parse(JSON.stringify(person));
+  person.describe(details);
+  person.version++;
+  await work.em.save(person);
+  return before;
+}
+
+/** `SC-0412`: the programme's letters and a number that is never used twice. */
+async function nextReference(work: Work, programmeId: string): Promise<string> {
+  await work.em.query(`select pg_advisory_xact_lock(hashtext('reference'), hashtext($1))`, [programmeId]);
+  const rows = await work.em.query<{ reference: string }[]>(
+    `select upper(left(p.key, 2)) || '-' || lpad((coalesce((
+       select max(substring(m.reference from '[0-9]+$')::int) from mentee m where m.programme_id = p.id), 0) + 1)::text, 4, '0') as reference
+     from programme p where p.id = $1`,
+    [programmeId],
+  );
+  return rows[0]?.reference ?? '';
+}

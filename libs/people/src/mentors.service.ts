@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, Invalid, type LocalDate, Refusal, type Work } from '#kernel';
+import { recordEvent, refuseStale, UnitOfWork } from '#platform';
+import { mentorToRecord } from './finders.js';
+import { correctPerson, refuseFuture, savePerson } from './mentees.service.js';
+import { Mentor } from './mentor.entity.js';
+import { changePeriod, openPeriod } from './periods.js';
+import type { PersonDetails } from './person.entity.js';
+import { requireRecording } from './people.policy.js';
+
+export interface NewMentor {
+  readonly programmeId: string;
+  readonly person: PersonDetails;
+  readonly ownerId: string | null;
+  readonly userId: string | null;
+  readonly appliedOn: LocalDate;
+}
+
+@Injectable()
+export class Mentors {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** Opens the file of somebody who wants to mentor. */
+  add(actor: Actor, input: NewMentor): Promise<string> {
+    return this.unitOfWork.run(actor, 'mentor.add', async work => {
+      requireRecording(actor, input.programmeId, 'mentor.add');
+      refuseFuture('appliedOn', input.appliedOn, work.today);
+      const person = await savePerson(work, input.programmeId, input.person);
+      const mentor = Object.assign(new Mentor(), {
+        programmeId: input.programmeId,
+        personId: person.id,
+        ownerId: input.ownerId,
+        userId: input.userId,
+        appliedOn: input.appliedOn.iso,
+        recordedAt: work.now,
+      });
+      await work.em.insert(Mentor, mentor);
+      await tell(work, mentor, 'mentor-applied', input.appliedOn);
+      return mentor.id;
+    });
+  }
+
+  approve(actor: Actor, mentorId: string, on: LocalDate): Promise<void> {
+    return this.move(actor, mentorId, on, 'mentor.approve', async (work, mentor, state) => {
+      if (state) throw new Refusal('mentor-approved-already', 'This mentor is approved already');
+      if (on.iso < mentor.appliedOn)
+        throw new Invalid({ on: 'A mentor cannot be approved before they applied' });
+      await changePeriod(work, 'mentor', mentor, on, { state: 'approved' });
+      await tell(work, mentor, 'mentor-approved', on);
+    });
+  }
+
+  /** Rests a mentor: reminders and the supervision clock stop until they resume. */
+  hold(actor: Actor, mentorId: string, on: LocalDate, reason: string): Promise<void> {
+    return this.move(actor, mentorId, on, 'mentor.hold', async (work, mentor, state) => {
+      if (state !== 'approved')
+        throw new Refusal('mentor-not-active', 'Only an approved mentor can be put on hold');
+      await changePeriod(work, 'mentor', mentor, on, { state: 'on-hold', reason });
+      await tell(work, mentor, 'mentor-on-hold', on, { reason });
+    });
+  }
+
+  resume(actor: Actor, mentorId: string, on: LocalDate): Promise<void> {
+    return this.move(actor, mentorId, on, 'mentor.resume', async (work, mentor, state) => {
+      if (state !== 'on-hold') throw new Refusal('mentor-not-on-hold', 'This mentor is not on hold');
+      await changePeriod(work, 'mentor', mentor, on, { state: 'approved' });
+      await tell(work, mentor, 'mentor-resumed', on);
+    });
+  }
+
+  leave(actor: Actor, mentorId: string, on: LocalDate, reason: string): Promise<void> {
+    return this.move(actor, mentorId, on, 'mentor.leave', async (work, mentor, state) => {
+      if (!state)
+        throw new Refusal('mentor-not-approved', 'This mentor is not approved, or has left already');
+      const open = await work.em.query<unknown[]>(
+        `select 1 from match where mentor_id = $1 and status in ('proposed', 'active', 'paused')`,
+        [mentorId],
+      );
+      if (open.length)
+        throw new Refusal('match-is-open', 'End the match first: a mentor cannot leave while it runs');
+      await changePeriod(work, 'mentor', mentor, on, null);
+      await tell(work, mentor, 'mentor-left', on, { reason });
+    });
+  }
+
+  correct(
+    actor: Actor,
+    mentorId: string,
+    readVersion: number,
+    input: Pick<NewMentor, 'person' | 'ownerId'>,
+  ): Promise<void> {
+    return this.unitOfWork.run(actor, 'mentor.correct', async work => {
+      const mentor = await mentorToRecord(work, mentorId, 'mentor.correct');
+      await refuseStale(work, mentorId, readVersion, mentor.version);
+      const before = await correctPerson(work, mentor.personId, input.person);
+      Object.assign(mentor, { ownerId: input.ownerId, version: mentor.version + 1 });
+      await work.em.save(mentor);
+      await recordEvent(work, {
+        ...subjectOf(mentor),
+        kind: 'mentor-corrected',
+        occurredOn: work.today,
+        before,
+        data: input.person,
+      });
+    });
+  }
+
+  private move(
+    actor: Actor,
+    mentorId: string,
+    on: LocalDate,
+    act: string,
+    body: (work: Work, mentor: Mentor, state: string | null) => Promise<void>,
+  ): Promise<void> {
+    return this.unitOfWork.run(actor, act, async work => {
+      refuseFuture('on', on, work.today);
+      const mentor = await mentorToRecord(work, mentorId, act);
+      const open = await openPeriod(work, 'mentor', mentorId);
+      await body(work, mentor, open?.state ?? null);
+    });
+  }
+}
+
+const subjectOf = (mentor: Mentor) => ({
+  programmeId: mentor.programmeId,
+  subjectType: 'mentor',
+  subjectId: mentor.id,
+});
+
+const tell = (work: Work, mentor: Mentor, kind: string, on: LocalDate, data?: unknown): Promise<void> =>
+  recordEvent(work, { ...subjectOf(mentor), kind, occurredOn: on, data });

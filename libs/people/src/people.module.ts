@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Contacts } from './contacts.service.js';
+import { Mentee } from './mentee.entity.js';
+import { Mentees } from './mentees.service.js';
+import { Mentor } from './mentor.entity.js';
+import { Mentors } from './mentors.service.js';
+import { PeopleReads } from './people.reads.js';
+import { Person } from './person.entity.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([Person, Mentee, Mentor])],
+  providers: [Mentees, Mentors, Contacts, PeopleReads],
+  exports: [Mentees, Mentors, Contacts, PeopleReads],
+})
+export class PeopleModule {}

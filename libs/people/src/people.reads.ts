@@ -1,0 +1,149 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { type Actor, NotFound } from '#kernel';
+import { caseProgrammes, mayReadAddress } from './people.policy.js';
+
+export interface PersonRow {
+  readonly id: string;
+  readonly programme_id: string;
+  readonly programme: string;
+  readonly version: number;
+  readonly name: string;
+  readonly first_name: string;
+  readonly last_name: string | null;
+  readonly preferred_name: string | null;
+  readonly other_names: string[];
+  readonly pronouns: string | null;
+  readonly born_on: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly address: string | null;
+  readonly postcode: string | null;
+  readonly owner_id: string | null;
+  readonly owner: string | null;
+}
+
+export interface MenteeRow extends PersonRow {
+  readonly reference: string;
+  readonly school: string | null;
+  readonly referred_on: string;
+  readonly left_on: string | null;
+  readonly state: 'waiting' | 'matched' | null;
+  readonly since: string | null;
+}
+
+export interface MentorRow extends PersonRow {
+  readonly user_id: string | null;
+  readonly applied_on: string;
+  readonly state: 'approved' | 'on-hold' | null;
+  readonly since: string | null;
+  readonly open_matches: number;
+}
+
+export interface ConnectionRow {
+  readonly relation: string;
+  readonly name: string;
+  readonly phone: string | null;
+  readonly emergency: boolean;
+}
+
+const PERSON = `x.id, x.programme_id, g.name as programme, x.version, p.first_name, p.last_name, p.preferred_name, p.other_names, p.pronouns,
+  concat_ws(' ', coalesce(p.preferred_name, p.first_name), p.last_name) as name,
+  p.born_on, p.email, p.phone, p.address, p.postcode, x.owner_id, o.name as owner`;
+const FROM_PERSON = `join person p on p.id = x.person_id join programme g on g.id = x.programme_id left join user_account o on o.id = x.owner_id`;
+const PAGE = 40;
+
+export interface ListAsk {
+  /** Part of a name, a telephone number or a postcode. */
+  readonly q?: string | undefined;
+  /** Where the page before ended: the sort key and the id of its last row. */
+  readonly after?: { readonly key: string; readonly id: string } | undefined;
+  readonly state?: string | undefined;
+}
+
+@Injectable()
+export class PeopleReads {
+  constructor(private readonly source: DataSource) {}
+
+  async mentee(actor: Actor, id: string): Promise<MenteeRow> {
+    const rows = await this.source.query<MenteeRow[]>(
+      `select ${PERSON}, x.reference, x.school, x.referred_on, x.left_on, s.state, s.started_on as since
+       from mentee x ${FROM_PERSON} left join mentee_period s on s.mentee_id = x.id and s.ended_on is null
+       where x.programme_id = any($1) and x.id = $2`,
+      [caseProgrammes(actor), id],
+    );
+    const row = rows[0];
+    if (!row) throw new NotFound();
+    return mayReadAddress(actor, row.programme_id)
+      ? row
+      : { ...row, address: null, postcode: null, school: null };
+  }
+
+  async mentor(actor: Actor, id: string): Promise<MentorRow> {
+    const rows = await this.source.query<MentorRow[]>(
+      `select ${PERSON}, x.user_id, x.applied_on, s.state, s.started_on as since,
+         (select count(*)::int from match m where m.mentor_id = x.id and m.status in ('proposed', 'active', 'paused')) as open_matches
+       from mentor x ${FROM_PERSON} left join mentor_period s on s.mentor_id = x.id and s.ended_on is null
+       where x.programme_id = any($1) and x.id = $2`,
+      [caseProgrammes(actor), id],
+    );
+    const row = rows[0];
+    if (!row) throw new NotFound();
+    return row;
+  }
+
+  /** Mentees by name, a page at a time from where the last one ended. */
+  mentees(actor: Actor, ask: ListAsk): Promise<(MenteeRow & { key: string })[]> {
+    return this.source.query(
+      `select ${PERSON}, x.reference, x.school, x.referred_on, x.left_on, s.state, s.started_on as since, ${KEY} as key
+       from mentee x ${FROM_PERSON} left join mentee_period s on s.mentee_id = x.id and s.ended_on is null
+       where x.programme_id = any($1) and ${MATCHES_SEARCH}
+         and ($4::text is null or (${KEY}, x.id) > ($4, $5::uuid))
+         and ($6::text is null or coalesce(s.state, case when x.left_on is null then 'referred' else 'left' end) = $6)
+       order by ${KEY}, x.id limit ${PAGE + 1}`,
+      this.listValues(actor, ask),
+    );
+  }
+
+  mentors(actor: Actor, ask: ListAsk): Promise<(MentorRow & { key: string })[]> {
+    return this.source.query(
+      `select ${PERSON}, x.user_id, x.applied_on, s.state, s.started_on as since, ${KEY} as key,
+         (select count(*)::int from match m where m.mentor_id = x.id and m.status in ('proposed', 'active', 'paused')) as open_matches
+       from mentor x ${FROM_PERSON} left join mentor_period s on s.mentor_id = x.id and s.ended_on is null
+       where x.programme_id = any($1) and ${MATCHES_SEARCH}
+         and ($4::text is null or (${KEY}, x.id) > ($4, $5::uuid))
+         and ($6::text is null or coalesce(s.state, 'not approved') = $6)
+       order by ${KEY}, x.id limit ${PAGE + 1}`,
+      this.listValues(actor, ask),
+    );
+  }
+
+  connections(menteeId: string): Promise<ConnectionRow[]> {
+    return this.source.query(
+      `select c.relation, concat_ws(' ', coalesce(p.preferred_name, p.first_name), p.last_name) as name, p.phone, c.emergency
+       from connection c join person p on p.id = c.person_id where c.mentee_id = $1 order by c.emergency desc, c.recorded_at, c.id`,
+      [menteeId],
+    );
+  }
+
+  private listValues(actor: Actor, ask: ListAsk): unknown[] {
+    const q = ask.q?.trim() ?? '';
+    const digits = q.replace(/\D/g, '');
+    return [
+      caseProgrammes(actor),
+      q.toLowerCase(),
+      digits.length >= 4 ? digits : null,
+      ask.after?.key ?? null,
+      ask.after?.id ?? null,
+      ask.state ?? null,
+    ];
+  }
+}
+
+const KEY = `lower(concat_ws(' ', p.last_name, p.first_name))`;
+// Names as they are called, telephone digits and postcodes; strpos, so that nothing typed is a pattern.
+const MATCHES_SEARCH = `($2 = '' or strpos(lower(concat_ws(' ', p.first_name, p.preferred_name, p.last_name, array_to_string(p.other_names, ' '))), $2) > 0
+  or strpos(replace(lower(coalesce(p.postcode, '')), ' ', ''), replace($2, ' ', '')) > 0
+  or ($3::text is not null and strpos(regexp_replace(coalesce(p.phone, ''), '\\D', '', 'g'), $3) > 0))`;
+
+export const PEOPLE_PAGE = PAGE;

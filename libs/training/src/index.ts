@@ -1,0 +1,2 @@
+export { TrainingModule } from './training.module.js';
+export { Training, type TrainingAttended } from './training.service.js';

@@ -1,0 +1,2 @@
+export { VettingModule } from './vetting.module.js';
+export { Vetting, type VettingDecision } from './vetting.service.js';

@@ -10,6 +10,7 @@ import { Supervision1764000000009 } from './1764000000009-supervision.js';
 import { Documents1764000000010 } from './1764000000010-documents.js';
 import { Packs1764000000011 } from './1764000000011-packs.js';
 import { ApplicationRole1764000000012 } from './1764000000012-application-role.js';
+import { BankHolidays1764000000013 } from './1764000000013-bank-holidays.js';
 
 /** In order; named one by one so that no glob decides what runs. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Documents1764000000010,
   Packs1764000000011,
   ApplicationRole1764000000012,
+  BankHolidays1764000000013,
 ];

@@ -9,3 +9,7 @@ export {
 } from './sheets.service.js';
 export { Reviews, WISHES, REVIEW_OUTCOMES, type ReviewDetails } from './reviews.service.js';
 export { MentoringReads, type SheetRow, type ReviewRow, type WorryRow } from './mentoring.reads.js';
+export { menteeReview, sessionRecorded, meetingFrequencyKept } from './mentoring.rules.js';
+export { firstCheckIn, fifthMeetingCheckIn, menteeContact, mentoringRules } from './check-ins.rules.js';
+export { mentoringSamples } from './mentoring.samples.js';
+export { mentoringReports } from './mentoring.reports.js';

@@ -6,3 +6,5 @@ export {
   type DocumentVersion,
 } from './documents.service.js';
 export { DocumentReads, type DocumentRow } from './documents.reads.js';
+export { documentReview, organisationRules } from './documents.rules.js';
+export { organisationReports } from './documents.reports.js';

@@ -21,3 +21,6 @@ export { caseProgrammes, mayRecord, mayReadAddress, requireRecording } from './p
 export { menteeToRecord, mentorToRecord } from './finders.js';
 export { changePeriod, openPeriod } from './periods.js';
 export type { PersonDetails } from './person.entity.js';
+export { waitingMenteeReviewed, peopleRules } from './people.rules.js';
+export { peopleSamples } from './people.samples.js';
+export { peopleReports } from './people.reports.js';

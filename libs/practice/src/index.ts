@@ -1,5 +1,6 @@
 export { months, weeks, days, workingDays, readLimit, limitInWords, type Limit } from './limit.js';
 export { sql, standing, recorded, asOf, programmes, Sql } from './sql.js';
+export { spellsOf } from './spells.js';
 export { recurring, within, response, byCount, gate, stepGate } from './shapes.js';
 export type {
   ByCount,
@@ -25,7 +26,7 @@ export type {
   SideRecord,
 } from './occurrence.js';
 export { RuleBook, hasTopic } from './registry.js';
-export { occurrences } from './occurrences.js';
+export { occurrences, occurrencesStatement } from './occurrences.js';
 export { compliance } from './compliance.js';
 export { dueWork } from './due-work.js';
 export { missing } from './missing.js';

@@ -13,6 +13,10 @@ interface Declared {
   readonly declaredIn: string;
   /** The form that supplies what is missing. Given the relation's `mend_id`, else the subject. */
   readonly mend: (id: string) => string;
+  /** The relation carries `mend_id`: the record whose form mends it is another than the subject. */
+  readonly mendsElsewhere: boolean;
+  /** What a lapse can do: 1 to somebody's safety, 2 to their support, 3 to the paper. Work lists begin with 1. */
+  readonly harm: 1 | 2 | 3;
 }
 
 /** What every rule with a clock has. */
@@ -23,6 +27,8 @@ interface Clocked extends Declared {
   readonly notice: number;
   /** All must be covered; an event's `topics text[]` says what it covered. Empty: every event is whole. */
   readonly topics: readonly string[];
+  /** Topics that may be asked for one by one and that a whole event need not cover. */
+  readonly furtherTopics: readonly string[];
   /** All must have happened; an event's `side` says whose it was. Empty: one event is enough. */
   readonly sides: readonly string[];
   /** (subject_id, done_on, done_ref [, topics] [, side]) */
@@ -69,7 +75,6 @@ export interface Gate extends Declared {
   readonly met: Sql;
   /** (subject_id, so_far): how far it has come, in words. */
   readonly soFar: Sql | null;
-  readonly topics: readonly string[];
 }
 
 export type ClockedRule = Recurring | Within | ByCount;

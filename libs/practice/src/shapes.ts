@@ -4,14 +4,34 @@ import type { ByCount, ClockedRule, Gate, Recurring, StepGate, Within } from './
 
 const NOTICE = 14;
 
-type Optional = 'notice' | 'topics' | 'sides' | 'ownLimit' | 'stilled' | 'lead';
+type Optional =
+  | 'notice'
+  | 'furtherTopics'
+  | 'topics'
+  | 'sides'
+  | 'ownLimit'
+  | 'stilled'
+  | 'lead'
+  | 'mendsElsewhere'
+  | 'harm';
 type Given<R extends ClockedRule, Extra extends keyof R = never> = Omit<
   R,
   'shape' | 'limit' | Optional | Extra
 > &
   Partial<Pick<R, Extract<Optional, keyof R> | Extra>>;
 
-const unlessSaid = { notice: NOTICE, topics: [], sides: [], ownLimit: null, stilled: null } as const;
+type GateOptional = 'soFar' | 'mendsElsewhere' | 'harm';
+
+const always = { mendsElsewhere: false, harm: 2 } as const;
+const unlessSaid = {
+  ...always,
+  notice: NOTICE,
+  topics: [],
+  furtherTopics: [],
+  sides: [],
+  ownLimit: null,
+  stilled: null,
+} as const;
 
 /** An event at least every so often, while the subject is in a state. */
 export const recurring = (rule: Omit<Given<Recurring>, 'sides'> & { readonly every: Limit }): Recurring => {
@@ -44,9 +64,12 @@ export const byCount = (rule: Given<ByCount, 'after'> & { readonly limit?: Limit
 });
 
 /** A need that must be met before a step. */
-export const gate = (
-  rule: Omit<Gate, 'shape' | 'soFar' | 'topics'> & Partial<Pick<Gate, 'soFar' | 'topics'>>,
-): Gate => ({ soFar: null, topics: [], ...rule, shape: 'gate' });
+export const gate = (rule: Omit<Gate, 'shape' | GateOptional> & Partial<Pick<Gate, GateOptional>>): Gate => ({
+  ...always,
+  soFar: null,
+  ...rule,
+  shape: 'gate',
+});
 
 /** All the needs of one step; refuses a need that stands before another. */
 export function stepGate(step: StepGate): StepGate {

@@ -1,2 +1,3 @@
 export { TrainingModule } from './training.module.js';
 export { Training, type TrainingAttended } from './training.service.js';
+export { initialTrainingComplete, trainingRules } from './training.rules.js';

@@ -1,2 +1,3 @@
 export { VettingModule } from './vetting.module.js';
 export { Vetting, type VettingDecision } from './vetting.service.js';
+export { mentorVettingClear, vettingRules } from './vetting.rules.js';

@@ -8,6 +8,8 @@ export type ShownField =
       readonly column: string;
       readonly label: string;
     }
+  /** A key of the vocabulary (a document type), shown as words. */
+  | { readonly as: 'key'; readonly column: string; readonly label: string }
   /** The column holds one letter, or nothing; people are told apart by role and never by more letters. */
   | { readonly as: 'person'; readonly column: string; readonly label: string; readonly role: string }
   | {

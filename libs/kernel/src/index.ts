@@ -3,7 +3,7 @@ export { Period } from './period.js';
 export { Clock, FixedClock, ShiftedClock, SystemClock } from './clock.js';
 export { Invalid, Refusal, NotFound, Forbidden, type FieldErrors, type Reason } from './refusals.js';
 export { ROLES, programmesWith, holds, type Actor, type Role } from './actor.js';
-export { newId, isId } from './ids.js';
+export { newId, isId, withIds } from './ids.js';
 export { cleanText } from './text.js';
 export type { Work, Queryable } from './work.js';
 export {

@@ -10,6 +10,8 @@ export interface Config {
   readonly production: boolean;
   /** The data folder: embedded database, files, packs. */
   readonly dataFolder: string;
+  /** Whether CAIRN_DATA named the folder. */
+  readonly chosenFolder: boolean;
   readonly port: number;
   /** Where people reach Cairn; links in mail begin with it, never with the Host header. */
   readonly publicUrl: string;
@@ -42,6 +44,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   return Object.freeze({
     production,
     dataFolder: resolve(env['CAIRN_DATA'] || '.cairn'),
+    chosenFolder: Boolean(env['CAIRN_DATA'] || env['DATABASE_URL']),
     port,
     publicUrl: (env['CAIRN_URL'] || `http://localhost:${port}`).replace(/\/+$/, ''),
     databaseUrl: env['DATABASE_URL'] || null,

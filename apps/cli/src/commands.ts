@@ -1,0 +1,6 @@
+import { auditVerify } from './audit-verify.js';
+import type { Command } from './command.js';
+import { serve } from './serve.js';
+
+/** Every command, in the order in which help lists them. */
+export const commands: readonly Command[] = [serve, auditVerify];

@@ -1,0 +1,135 @@
+import { FixedClock, type LocalDate, withIds } from '#kernel';
+import type { Config, ReadyDatabase } from '#platform';
+import { type Charity, foundCharity } from './charity.js';
+import { DOCUMENTS } from './documents.js';
+import { PairHistory } from './pairs.js';
+import { People } from './people.js';
+import { BOUNDARIES, CALLS, PROGRESS, ROLE, SERVICE, told } from './prose.js';
+import { Dice } from './random.js';
+import { PAIRS, WAITING } from './scripts.js';
+import { openServices, type Services } from './services.js';
+import { Story } from './story.js';
+import type { MentorPart } from './people.js';
+
+const SEED = 20_261_122;
+const MONTHS_OF_HISTORY = 26;
+
+/** Lays down Lantern Mentoring, with two years of history that end today. */
+export async function loadDemo(config: Config, database: ReadyDatabase, today: LocalDate): Promise<void> {
+  const dice = new Dice(SEED);
+  const ids = new Dice(SEED + 1);
+  const opened = today.plusMonths(-MONTHS_OF_HISTORY);
+  const clock = FixedClock.on(opened.iso);
+  const services = await openServices(config, clock, database);
+  try {
+    await withIds(
+      () => ids.uuid(),
+      async () => {
+        const charity = await foundCharity(services.data, clock, opened);
+        const story = new Story(clock, today);
+        tellAll(services, charity, story, dice);
+        await story.play();
+        await services.data.query('analyze');
+      },
+    );
+  } finally {
+    await services.app.close();
+  }
+}
+
+function tellAll(services: Services, charity: Charity, story: Story, dice: Dice): void {
+  const people = new People(services, charity, story, dice);
+  const firstBegan = new Map<string, number>();
+  for (const { mentor, programme, began } of PAIRS) {
+    const key = `${mentor}:${programme}`;
+    firstBegan.set(key, Math.max(firstBegan.get(key) ?? 0, began));
+  }
+  const supervised = new Map<MentorPart, number>();
+  for (const script of PAIRS) {
+    const approvedAgo = (firstBegan.get(`${script.mentor}:${script.programme}`) ?? script.began) + 20;
+    const mentee = people.mentee(script.mentee, script.programme, script.began + dice.between(20, 60));
+    const mentor = people.mentor(script.mentor, script.programme, approvedAgo, script.override ? { hours: 4 } : {});
+    supervised.set(mentor, approvedAgo);
+    new PairHistory(services, charity, story, dice, script, mentee, mentor).tell();
+  }
+  for (const [mentor, approvedAgo] of supervised) supervise(services, story, dice, mentor, approvedAgo);
+  waitingList(services, story, dice, people);
+  otherMentors(services, story, people);
+  register(services, charity, story);
+}
+
+/** Fatima's next one is due in eleven days; every seventh mentor has waited too long. */
+function supervise(services: Services, story: Story, dice: Dice, mentor: MentorPart, approvedAgo: number): void {
+  const fatima = mentor.named[1] === 'Siddiqui';
+  const slack = dice.chance(0.14) ? 34 : 0;
+  const days: number[] = [];
+  for (let ago = approvedAgo - 150 - slack; ago > 0; ago -= dice.between(140, 175)) days.push(ago);
+  const soon = story.today.plusDays(11).plusMonths(-6).daysUntil(story.today);
+  const agos = fatima ? [...days.filter(ago => ago > soon + 30), soon] : days;
+  const voices = { first: 'The mentee', known: 'The mentee', pronouns: 'they, them' as const, relation: 'family', relative: 'The family', mentor: mentor.named[0] };
+  for (const ago of agos) {
+    const heldOn = story.ago(ago);
+    const answers = [BOUNDARIES, ROLE, SERVICE, PROGRESS].map(lines => told(dice, dice.pick(lines), voices));
+    const how = dice.chance(0.6) ? ('in-person' as const) : ('video' as const);
+    story.on(heldOn, () =>
+      services.supervisions.record(mentor.worker, mentor.id, {
+        heldOn,
+        how,
+        boundaries: answers[0] ?? null,
+        aimsAndRole: answers[1] ?? null,
+        viewOfService: answers[2] ?? null,
+        menteeProgress: answers[3] ?? null,
+        wishToContinue: 'yes',
+        actions: '',
+      }),
+    );
+  }
+}
+
+function waitingList(services: Services, story: Story, dice: Dice, people: People): void {
+  for (const { mentee: index, programme, since, lastCall } of WAITING) {
+    const mentee = people.mentee(index, programme, since);
+    if (lastCall === null) continue;
+    const heldOn = story.ago(lastCall);
+    story.on(heldOn, () =>
+      services.contacts.log(mentee.worker, { menteeId: mentee.id }, { heldOn, how: 'phone', reached: true, purpose: 'waiting-list', note: dice.pick(CALLS) }),
+    );
+  }
+}
+
+/** Applicants at three steps, an approved one without a match, one on hold, one who left. */
+function otherMentors(services: Services, story: Story, people: People): void {
+  const joanna = people.applicant(40, 'schools', 50);
+  people.vet(joanna, 20);
+  people.applicant(41, 'schools', 40);
+  people.applicant(42, 'leaving-care', 15);
+  people.mentor(39, 'schools', 25);
+  const resting = people.mentor(43, 'schools', 330);
+  story.on(story.ago(70), () => services.mentors.hold(resting.worker, resting.id, story.ago(70), 'A new baby at home'));
+  const left = people.mentor(44, 'leaving-care', 400);
+  story.on(story.ago(90), () => services.mentors.leave(left.worker, left.id, story.ago(90), 'Moved to Leeds'));
+}
+
+function register(services: Services, charity: Charity, story: Story): void {
+  const keeper = charity.staff.samuel;
+  for (const script of DOCUMENTS) {
+    const filed = script.approvedAgo === null ? story.ago(10) : story.ago(Math.min(script.approvedAgo, MONTHS_OF_HISTORY * 30));
+    const approvedOn = script.approvedAgo === null ? null : story.ago(script.approvedAgo);
+    story.on(filed, () =>
+      services.documents.file(
+        keeper,
+        { type: script.type, title: script.title, programmeId: null, ownerId: keeper.userId, reviewEveryMonths: script.reviewEveryMonths ?? null },
+        {
+          approvedOn,
+          approvedBy: approvedOn ? 'The trustees' : null,
+          reviewDueOn: null,
+          states: script.states ?? [],
+          coversFrom: script.coversMonths ? approvedOn : null,
+          coversTo: script.coversMonths && approvedOn ? approvedOn.plusMonths(script.coversMonths) : null,
+          personalData: false,
+          file: script.file === false ? null : { name: `${script.type}.txt`, bytes: Buffer.from(`${script.title}\n\nThe standing version, as the trustees approved it.\n`) },
+        },
+      ),
+    );
+  }
+}

@@ -1,0 +1,163 @@
+import type { Actor, LocalDate } from '#kernel';
+import type { PersonDetails } from '#people';
+import { MENTEES, MENTORS, type Named, SCHOOLS } from './cast.js';
+import type { Charity, ProgrammeKey } from './charity.js';
+import type { Dice } from './random.js';
+import type { Services } from './services.js';
+import type { Story } from './story.js';
+
+const RELATIONS = ['mum', 'nan', 'dad', 'aunt', 'foster carer', 'big sister'] as const;
+const STREETS = ['Hornsey Road', 'Seven Sisters Road', 'Caledonian Road', 'Essex Road', 'Blackstock Road'] as const;
+const CARERS = ['Ngozi', 'Marta', 'Denise', 'Farida', 'Colette', 'Pauline', 'Ingrid', 'Salma', 'Yvonne', 'Beata'] as const;
+
+export interface MenteePart {
+  id: string;
+  readonly named: Named;
+  readonly programme: ProgrammeKey;
+  readonly worker: Actor;
+  readonly relation: string;
+  readonly relative: string;
+}
+
+export interface MentorPart {
+  id: string;
+  readonly named: Named;
+  readonly programme: ProgrammeKey;
+  readonly worker: Actor;
+  /** Signs in as a mentor; null before the record stands. */
+  actor: Actor | null;
+}
+
+export class People {
+  private readonly menteeParts = new Map<number, MenteePart>();
+  private readonly mentorParts = new Map<string, MentorPart>();
+
+  constructor(
+    private readonly services: Services,
+    private readonly charity: Charity,
+    private readonly story: Story,
+    private readonly dice: Dice,
+  ) {}
+
+  workerOf(programme: ProgrammeKey): Actor {
+    return programme === 'schools' ? this.charity.staff.priya : this.charity.staff.callum;
+  }
+
+  /** A mentee who was referred some days before they were taken on to the waiting list. */
+  mentee(index: number, programme: ProgrammeKey, waitingAgo: number): MenteePart {
+    const named = MENTEES[index];
+    if (!named) throw new RangeError(`no mentee ${index}`);
+    const worker = this.workerOf(programme);
+    const part: MenteePart = { id: '', named, programme, worker, relation: this.dice.pick(RELATIONS), relative: this.dice.pick(CARERS) };
+    this.menteeParts.set(index, part);
+    const referred = this.story.ago(waitingAgo + this.dice.between(4, 16));
+    const school = this.dice.pick(SCHOOLS);
+    const details = this.details(named, programme === 'schools' ? [11, 16] : [16, 20], index);
+    this.story.on(referred, async () => {
+      part.id = await this.services.mentees.add(worker, {
+        programmeId: this.charity.programmes[programme],
+        person: details,
+        school: programme === 'schools' ? school : null,
+        ownerId: worker.userId,
+        referredOn: referred,
+        waitingSince: null,
+      });
+      await this.services.mentees.connect(worker, part.id, {
+        relation: part.relation,
+        emergency: true,
+        person: { ...this.details([part.relative, named[1], 'she, her'], [30, 60], index + 500), bornOn: null },
+      });
+    });
+    const taken = this.story.ago(waitingAgo);
+    this.story.on(taken, () => this.services.mentees.wait(worker, part.id, taken));
+    return part;
+  }
+
+  /** A mentor with vetting and training in order, approved on the day; built once, asked for often. */
+  mentor(index: number, programme: ProgrammeKey, approvedAgo: number, options: { hours?: number } = {}): MentorPart {
+    const key = `${index}:${programme}`;
+    const standing = this.mentorParts.get(key);
+    if (standing) return standing;
+    const named = MENTORS[index];
+    if (!named) throw new RangeError(`no mentor ${index}`);
+    const part: MentorPart = { id: '', named, programme, worker: this.workerOf(programme), actor: null };
+    this.mentorParts.set(key, part);
+    const applied = this.story.ago(approvedAgo + this.dice.between(45, 80));
+    this.story.on(applied, () => this.apply(part, index, applied));
+    this.vet(part, approvedAgo + 8);
+    this.train(part, approvedAgo, options.hours ?? 6);
+    const approved = this.story.ago(approvedAgo);
+    this.story.on(approved, () => this.services.mentors.approve(part.worker, part.id, approved), 15 * 60);
+    return part;
+  }
+
+  applicant(index: number, programme: ProgrammeKey, appliedAgo: number): MentorPart {
+    const named = MENTORS[index];
+    if (!named) throw new RangeError(`no mentor ${index}`);
+    const part: MentorPart = { id: '', named, programme, worker: this.workerOf(programme), actor: null };
+    const applied = this.story.ago(appliedAgo);
+    this.story.on(applied, () => this.apply(part, index, applied));
+    return part;
+  }
+
+  vet(part: MentorPart, ago: number): void {
+    const day = this.story.ago(ago);
+    this.story.on(day, () => this.services.vetting.decide(part.worker, part.id, { decidedOn: day, clear: true, validUntil: day.plusMonths(36) }));
+  }
+
+  private train(part: MentorPart, approvedAgo: number, secondHours: number): void {
+    const titles = [`Role, boundaries, confidentiality`, `Listening, safeguarding, endings`];
+    for (const [n, ago] of [approvedAgo + 13, approvedAgo + 6].entries()) {
+      const heldOn = this.story.ago(ago);
+      const hours = n === 0 ? 6 : secondHours;
+      this.story.on(heldOn, () => this.services.training.attend(part.worker, part.id, { heldOn, hours, kind: 'initial', title: titles[n] ?? '' }), 17 * 60);
+    }
+  }
+
+  private async apply(part: MentorPart, index: number, applied: LocalDate): Promise<void> {
+    const [first, last] = part.named;
+    const email = `${plain(first)}.${plain(last ?? 'mentor')}@mentors.lantern.example`;
+    const { data } = this.services;
+    const rows = await data.query<{ id: string }[]>(
+      `insert into user_account (id, organisation_id, email, name, password_hash, created_at)
+       values ($1, $2, $3, $4, $5, $6) returning id`,
+      [this.dice.uuid(), this.charity.organisationId, email, [first, last].filter(Boolean).join(' '), this.charity.passwordHash, `${applied.iso}T09:00:00Z`],
+    );
+    const userId = rows[0]?.id ?? '';
+    part.id = await this.services.mentors.add(part.worker, {
+      programmeId: this.charity.programmes[part.programme],
+      person: { ...this.details(part.named, [21, 67], index + 900), email },
+      ownerId: part.worker.userId,
+      userId,
+      appliedOn: applied,
+    });
+    await data.query(`insert into membership (user_id, programme_id, role, since) values ($1, $2, 'mentor', $3)`, [userId, this.charity.programmes[part.programme], `${applied.iso}T09:00:00Z`]);
+    part.actor = {
+      ...part.worker,
+      userId,
+      name: [first, last].filter(Boolean).join(' '),
+      roles: new Map([[this.charity.programmes[part.programme], ['mentor']]]),
+      mentorId: part.id,
+    };
+  }
+
+  private details([first, last, pronouns, known]: Named, ages: readonly [number, number], number: number): PersonDetails {
+    const born = this.story.today.plusMonths(-12 * this.dice.between(...ages)).plusDays(-this.dice.between(1, 330));
+    const digits = String(100 + number).padStart(3, '0').slice(-3);
+    return {
+      firstName: first,
+      lastName: last,
+      preferredName: null,
+      otherNames: known ? [known] : [],
+      pronouns,
+      bornOn: born.iso,
+      email: null,
+      // Numbers that are kept free for stories.
+      phone: `07700 900 ${digits}`,
+      address: `${this.dice.between(2, 180)} ${this.dice.pick(STREETS)}, London`,
+      postcode: `N${this.dice.between(1, 19)} ${this.dice.between(1, 9)}${this.dice.pick(['AB', 'DJ', 'QX', 'LN', 'TR'])}`,
+    };
+  }
+}
+
+const plain = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/ı/g, 'i').replace(/ł/g, 'l').replace(/[^a-zA-Z]/g, '').toLowerCase();

@@ -1,0 +1,68 @@
+import { NestFactory } from '@nestjs/core';
+import { Module } from '@nestjs/common';
+import type { INestApplicationContext } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { FixedClock } from '#kernel';
+import { Agreements, Matches, MatchingModule } from '#matching';
+import { MentoringModule, Reviews, Sheets } from '#mentoring';
+import { Documents, OrganisationModule } from '#organisation';
+import { Contacts, Mentees, Mentors, PeopleModule } from '#people';
+import { type Config, PlatformModule, type ReadyDatabase } from '#platform';
+import { SupervisionModule, Supervisions } from '#supervision';
+import { Training, TrainingModule } from '#training';
+import { Vetting, VettingModule } from '#vetting';
+
+/** The acts that the demo tells its history with: the same that the pages call. */
+export interface Services {
+  readonly app: INestApplicationContext;
+  readonly data: DataSource;
+  readonly mentees: Mentees;
+  readonly mentors: Mentors;
+  readonly contacts: Contacts;
+  readonly vetting: Vetting;
+  readonly training: Training;
+  readonly matches: Matches;
+  readonly agreements: Agreements;
+  readonly sheets: Sheets;
+  readonly reviews: Reviews;
+  readonly supervisions: Supervisions;
+  readonly documents: Documents;
+}
+
+@Module({})
+class DemoModule {}
+
+export async function openServices(config: Config, clock: FixedClock, database: ReadyDatabase): Promise<Services> {
+  const fast = { ...database.appOptions, extra: { ...(database.appOptions as { extra?: object }).extra, options: '-c synchronous_commit=off' } };
+  const app = await NestFactory.createApplicationContext(
+    {
+      module: DemoModule,
+      imports: [
+        PlatformModule.with({ config, clock, database: config.databaseUrl ? database.appOptions : fast }),
+        PeopleModule,
+        VettingModule,
+        TrainingModule,
+        MatchingModule,
+        MentoringModule,
+        SupervisionModule,
+        OrganisationModule,
+      ],
+    },
+    { logger: ['error'] },
+  );
+  return {
+    app,
+    data: app.get(DataSource),
+    mentees: app.get(Mentees),
+    mentors: app.get(Mentors),
+    contacts: app.get(Contacts),
+    vetting: app.get(Vetting),
+    training: app.get(Training),
+    matches: app.get(Matches),
+    agreements: app.get(Agreements),
+    sheets: app.get(Sheets),
+    reviews: app.get(Reviews),
+    supervisions: app.get(Supervisions),
+    documents: app.get(Documents),
+  };
+}

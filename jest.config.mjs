@@ -11,6 +11,7 @@ const libs = [
   'mentoring',
   'supervision',
   'organisation',
+  'casefile',
   'evidence',
 ];
 

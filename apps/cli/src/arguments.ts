@@ -21,8 +21,14 @@ export function dayArgument(name: string, text: string | undefined): LocalDate |
 }
 
 /** The programmes that a command is about: one by its key, or all. */
-export async function programmeIds(data: { query<T>(text: string, values?: unknown[]): Promise<T> }, key: string | undefined): Promise<string[]> {
-  const rows = await data.query<{ id: string }[]>('select id from programme where $1::text is null or key = $1 order by key', [key ?? null]);
+export async function programmeIds(
+  data: { query<T>(text: string, values?: unknown[]): Promise<T> },
+  key: string | undefined,
+): Promise<string[]> {
+  const rows = await data.query<{ id: string }[]>(
+    'select id from programme where $1::text is null or key = $1 order by key',
+    [key ?? null],
+  );
   if (key && !rows.length) throw new UsageError(`There is no programme with the key ${key}`);
   return rows.map(row => row.id);
 }

@@ -21,7 +21,10 @@ export interface Command {
   /** @throws Error whose message is a sentence for the person at the terminal */
   run(args: readonly string[], context: CliContext): Promise<void>;
   /** For commands that open the database themselves, or need none. @returns the exit code */
-  standsAlone?(args: readonly string[], context: Pick<CliContext, 'config' | 'clock' | 'print'>): Promise<number>;
+  standsAlone?(
+    args: readonly string[],
+    context: Pick<CliContext, 'config' | 'clock' | 'print'>,
+  ): Promise<number>;
 }
 
 /** A fault of the call itself: said in one sentence, without a stack. */

@@ -8,7 +8,14 @@ import { loadDemo } from './demo/load.js';
 import { demoFolder } from './data-folder.js';
 import { serveUntilStopped } from './serve.js';
 
-const ROLES: Record<string, string> = { priya: 'coordinator', callum: 'coordinator', samuel: 'manager', helen: 'safeguarding lead', ruth: 'vetting officer', dilys: 'administrator' };
+const ROLES: Record<string, string> = {
+  priya: 'coordinator',
+  callum: 'coordinator',
+  samuel: 'manager',
+  helen: 'safeguarding lead',
+  ruth: 'vetting officer',
+  dilys: 'administrator',
+};
 
 /** Loads the demo charity on the first start; a later one keeps what is there. */
 async function prepare(config: Config, clock: Clock, database: ReadyDatabase): Promise<void> {
@@ -20,7 +27,9 @@ async function prepare(config: Config, clock: Clock, database: ReadyDatabase): P
     await data.destroy();
   }
   if (charities.some(({ demonstration }) => !demonstration)) {
-    throw new Error('This data folder holds a charity of its own. Start it with npm start, or give the demo another folder with CAIRN_DATA.');
+    throw new Error(
+      'This data folder holds a charity of its own. Start it with npm start, or give the demo another folder with CAIRN_DATA.',
+    );
   }
   if (!charities.length) await loadDemo(config, database, clock.today());
 }
@@ -33,13 +42,18 @@ export const demo: Command = {
   async standsAlone(_args, { config, clock, print }) {
     if (config.production) throw new Error('The demo charity is not for production.');
     const at = { ...config, dataFolder: demoFolder(config) };
-    await serveUntilStopped(at, clock, database => prepare(at, clock, database), url => {
-      print(`\nLantern Mentoring is at ${url}\n`);
-      for (const { key, email } of STAFF) print(`  ${email.padEnd(46)} ${ROLES[key] ?? ''}`);
-      print(`  ${'tom.hughes@mentors.lantern.example'.padEnd(46)} mentor`);
-      print(`  ${'dev.patel@mentors.lantern.example'.padEnd(46)} mentor`);
-      print(`\n  The password of each: ${DEMO_PASSWORD}\n`);
-    });
+    await serveUntilStopped(
+      at,
+      clock,
+      database => prepare(at, clock, database),
+      url => {
+        print(`\nLantern Mentoring is at ${url}\n`);
+        for (const { key, email } of STAFF) print(`  ${email.padEnd(46)} ${ROLES[key] ?? ''}`);
+        print(`  ${'tom.hughes@mentors.lantern.example'.padEnd(46)} mentor`);
+        print(`  ${'dev.patel@mentors.lantern.example'.padEnd(46)} mentor`);
+        print(`\n  The password of each: ${DEMO_PASSWORD}\n`);
+      },
+    );
     return 0;
   },
 };

@@ -24,7 +24,8 @@ function find(words: readonly string[]): { command: Command; args: readonly stri
 function help(): void {
   print('Cairn, from the command line: npm run cairn -- COMMAND\n');
   const width = Math.max(...commands.map(({ name }) => name.length));
-  for (const { name, usage, about } of commands) print(`  ${name.padEnd(width)}  ${about}${usage ? `\n  ${' '.repeat(width)}  ${usage}` : ''}`);
+  for (const { name, usage, about } of commands)
+    print(`  ${name.padEnd(width)}  ${about}${usage ? `\n  ${' '.repeat(width)}  ${usage}` : ''}`);
 }
 
 async function main(words: readonly string[]): Promise<number> {
@@ -41,7 +42,11 @@ async function main(words: readonly string[]): Promise<number> {
   return withDatabase(at, clock, context => found.command.run(found.args, context));
 }
 
-async function withDatabase(config: Config, clock: Clock, body: (context: CliContext) => Promise<void>): Promise<number> {
+async function withDatabase(
+  config: Config,
+  clock: Clock,
+  body: (context: CliContext) => Promise<void>,
+): Promise<number> {
   const database = await readyDatabase(config);
   const data = await new DataSource(database.appOptions).initialize();
   try {
@@ -56,7 +61,12 @@ async function withDatabase(config: Config, clock: Clock, body: (context: CliCon
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const known = error instanceof UsageError || (error instanceof Error && !('code' in error && typeof error.code === 'string' && /^[0-9A-Z]{5}$/.test(error.code)));
-  process.stderr.write(`${known && error instanceof Error ? error.message : 'Cairn met a fault of its own.'}\n`);
+  const known =
+    error instanceof UsageError ||
+    (error instanceof Error &&
+      !('code' in error && typeof error.code === 'string' && /^[0-9A-Z]{5}$/.test(error.code)));
+  process.stderr.write(
+    `${known && error instanceof Error ? error.message : 'Cairn met a fault of its own.'}\n`,
+  );
   process.exitCode = error instanceof UsageError ? 2 : 1;
 }

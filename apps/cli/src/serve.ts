@@ -39,7 +39,8 @@ function signalled(): Promise<void> {
 
 function warnOfOldNode(): void {
   const major = Number(process.versions.node.split('.')[0]);
-  if (major < OLD_NODE) process.stderr.write(`Node ${process.versions.node} is past its end of life; Node 24 is recommended.\n`);
+  if (major < OLD_NODE)
+    process.stderr.write(`Node ${process.versions.node} is past its end of life; Node 24 is recommended.\n`);
 }
 
 export const serve: Command = {

@@ -24,13 +24,27 @@ export async function foundCharity(data: DataSource, clock: FixedClock, opened: 
   const now = clock.now();
   const organisationId = newId();
   const passwordHash = await hash(DEMO_PASSWORD, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
-  await data.query('insert into organisation (id, name, demonstration, created_at) values ($1, $2, true, $3)', [organisationId, 'Lantern Mentoring', now]);
+  await data.query(
+    'insert into organisation (id, name, demonstration, created_at) values ($1, $2, true, $3)',
+    [organisationId, 'Lantern Mentoring', now],
+  );
   const ids = Object.fromEntries(STAFF.map(({ key }) => [key, newId()])) as Record<StaffKey, string>;
-  const programmes = Object.fromEntries(PROGRAMMES.map(({ key }) => [key, newId()])) as Record<ProgrammeKey, string>;
+  const programmes = Object.fromEntries(PROGRAMMES.map(({ key }) => [key, newId()])) as Record<
+    ProgrammeKey,
+    string
+  >;
   for (const person of STAFF) {
     await data.query(
       `insert into user_account (id, organisation_id, email, name, password_hash, administrator, created_at) values ($1, $2, $3, $4, $5, $6, $7)`,
-      [ids[person.key], organisationId, person.email, person.name, passwordHash, 'administrator' in person, now],
+      [
+        ids[person.key],
+        organisationId,
+        person.email,
+        person.name,
+        passwordHash,
+        'administrator' in person,
+        now,
+      ],
     );
   }
   for (const { key, name, lead } of PROGRAMMES) {
@@ -41,8 +55,24 @@ export async function foundCharity(data: DataSource, clock: FixedClock, opened: 
   }
   const staff = Object.fromEntries(
     STAFF.map(person => {
-      const roles = new Map(Object.entries(person.roles).map(([key, held]) => [programmes[key as ProgrammeKey], held as readonly Role[]]));
-      return [person.key, { userId: ids[person.key], name: person.name, organisationId, administrator: 'administrator' in person, roles, mentorId: null, from: 'demo' }];
+      const roles = new Map(
+        Object.entries(person.roles).map(([key, held]) => [
+          programmes[key as ProgrammeKey],
+          held as readonly Role[],
+        ]),
+      );
+      return [
+        person.key,
+        {
+          userId: ids[person.key],
+          name: person.name,
+          organisationId,
+          administrator: 'administrator' in person,
+          roles,
+          mentorId: null,
+          from: 'demo',
+        },
+      ];
     }),
   ) as unknown as Record<StaffKey, Actor>;
   for (const actor of Object.values(staff)) {

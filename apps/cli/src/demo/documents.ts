@@ -21,7 +21,11 @@ export const DOCUMENTS: readonly DocumentScript[] = [
   { type: 'complaints-and-suggestions', title: 'Complaints and suggestions', approvedAgo: 3 * YEAR - 20 },
   { type: 'confidentiality', title: 'Confidentiality policy', approvedAgo: 250 },
   { type: 'data-protection', title: 'Data protection policy', approvedAgo: 100 },
-  { type: 'information-handling-and-vetting-data', title: 'Handling of vetting information', approvedAgo: 380 },
+  {
+    type: 'information-handling-and-vetting-data',
+    title: 'Handling of vetting information',
+    approvedAgo: 380,
+  },
   { type: 'health-and-safety', title: 'Health and safety policy', approvedAgo: 280, reviewEveryMonths: 12 },
   { type: 'safeguarding', title: 'Safeguarding policy', approvedAgo: 340, reviewEveryMonths: 12 },
   { type: 'drugs-and-alcohol', title: 'Drugs and alcohol policy', approvedAgo: 600 },

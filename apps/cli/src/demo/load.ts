@@ -48,7 +48,12 @@ function tellAll(services: Services, charity: Charity, story: Story, dice: Dice)
   for (const script of PAIRS) {
     const approvedAgo = (firstBegan.get(`${script.mentor}:${script.programme}`) ?? script.began) + 20;
     const mentee = people.mentee(script.mentee, script.programme, script.began + dice.between(20, 60));
-    const mentor = people.mentor(script.mentor, script.programme, approvedAgo, script.override ? { hours: 4 } : {});
+    const mentor = people.mentor(
+      script.mentor,
+      script.programme,
+      approvedAgo,
+      script.override ? { hours: 4 } : {},
+    );
     supervised.set(mentor, approvedAgo);
     new PairHistory(services, charity, story, dice, script, mentee, mentor).tell();
   }
@@ -59,14 +64,27 @@ function tellAll(services: Services, charity: Charity, story: Story, dice: Dice)
 }
 
 /** Fatima's next one is due in eleven days; every seventh mentor has waited too long. */
-function supervise(services: Services, story: Story, dice: Dice, mentor: MentorPart, approvedAgo: number): void {
+function supervise(
+  services: Services,
+  story: Story,
+  dice: Dice,
+  mentor: MentorPart,
+  approvedAgo: number,
+): void {
   const fatima = mentor.named[1] === 'Siddiqui';
   const slack = dice.chance(0.14) ? 34 : 0;
   const days: number[] = [];
   for (let ago = approvedAgo - 150 - slack; ago > 0; ago -= dice.between(140, 175)) days.push(ago);
   const soon = story.today.plusDays(11).plusMonths(-6).daysUntil(story.today);
   const agos = fatima ? [...days.filter(ago => ago > soon + 30), soon] : days;
-  const voices = { first: 'The mentee', known: 'The mentee', pronouns: 'they, them' as const, relation: 'family', relative: 'The family', mentor: mentor.named[0] };
+  const voices = {
+    first: 'The mentee',
+    known: 'The mentee',
+    pronouns: 'they, them' as const,
+    relation: 'family',
+    relative: 'The family',
+    mentor: mentor.named[0],
+  };
   for (const ago of agos) {
     const heldOn = story.ago(ago);
     const answers = [BOUNDARIES, ROLE, SERVICE, PROGRESS].map(lines => told(dice, dice.pick(lines), voices));
@@ -92,7 +110,11 @@ function waitingList(services: Services, story: Story, dice: Dice, people: Peopl
     if (lastCall === null) continue;
     const heldOn = story.ago(lastCall);
     story.on(heldOn, () =>
-      services.contacts.log(mentee.worker, { menteeId: mentee.id }, { heldOn, how: 'phone', reached: true, purpose: 'waiting-list', note: dice.pick(CALLS) }),
+      services.contacts.log(
+        mentee.worker,
+        { menteeId: mentee.id },
+        { heldOn, how: 'phone', reached: true, purpose: 'waiting-list', note: dice.pick(CALLS) },
+      ),
     );
   }
 }
@@ -105,20 +127,33 @@ function otherMentors(services: Services, story: Story, people: People): void {
   people.applicant(42, 'leaving-care', 15);
   people.mentor(39, 'schools', 25);
   const resting = people.mentor(43, 'schools', 330);
-  story.on(story.ago(70), () => services.mentors.hold(resting.worker, resting.id, story.ago(70), 'A new baby at home'));
+  story.on(story.ago(70), () =>
+    services.mentors.hold(resting.worker, resting.id, story.ago(70), 'A new baby at home'),
+  );
   const left = people.mentor(44, 'leaving-care', 400);
-  story.on(story.ago(90), () => services.mentors.leave(left.worker, left.id, story.ago(90), 'Moved to Leeds'));
+  story.on(story.ago(90), () =>
+    services.mentors.leave(left.worker, left.id, story.ago(90), 'Moved to Leeds'),
+  );
 }
 
 function register(services: Services, charity: Charity, story: Story): void {
   const keeper = charity.staff.samuel;
   for (const script of DOCUMENTS) {
-    const filed = script.approvedAgo === null ? story.ago(10) : story.ago(Math.min(script.approvedAgo, MONTHS_OF_HISTORY * 30));
+    const filed =
+      script.approvedAgo === null
+        ? story.ago(10)
+        : story.ago(Math.min(script.approvedAgo, MONTHS_OF_HISTORY * 30));
     const approvedOn = script.approvedAgo === null ? null : story.ago(script.approvedAgo);
     story.on(filed, () =>
       services.documents.file(
         keeper,
-        { type: script.type, title: script.title, programmeId: null, ownerId: keeper.userId, reviewEveryMonths: script.reviewEveryMonths ?? null },
+        {
+          type: script.type,
+          title: script.title,
+          programmeId: null,
+          ownerId: keeper.userId,
+          reviewEveryMonths: script.reviewEveryMonths ?? null,
+        },
         {
           approvedOn,
           approvedBy: approvedOn ? 'The trustees' : null,
@@ -127,7 +162,15 @@ function register(services: Services, charity: Charity, story: Story): void {
           coversFrom: script.coversMonths ? approvedOn : null,
           coversTo: script.coversMonths && approvedOn ? approvedOn.plusMonths(script.coversMonths) : null,
           personalData: false,
-          file: script.file === false ? null : { name: `${script.type}.txt`, bytes: Buffer.from(`${script.title}\n\nThe standing version, as the trustees approved it.\n`) },
+          file:
+            script.file === false
+              ? null
+              : {
+                  name: `${script.type}.txt`,
+                  bytes: Buffer.from(
+                    `${script.title}\n\nThe standing version, as the trustees approved it.\n`,
+                  ),
+                },
         },
       ),
     );

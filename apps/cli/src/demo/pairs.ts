@@ -30,7 +30,14 @@ export class PairHistory {
     this.began = story.ago(script.began);
     this.last = script.ended ? story.ago(script.ended.ago) : story.today;
     const [first, , pronouns, known] = mentee.named;
-    this.voices = { first, known: known ?? first, pronouns, relation: mentee.relation, relative: mentee.relative, mentor: mentor.named[0] };
+    this.voices = {
+      first,
+      known: known ?? first,
+      pronouns,
+      relation: mentee.relation,
+      relative: mentee.relative,
+      mentor: mentor.named[0],
+    };
     this.place = dice.pick(PLACES);
   }
 
@@ -48,17 +55,29 @@ export class PairHistory {
     const { script, story, services } = this;
     const proposed = this.began.plusDays(-6);
     const manager = this.charity.staff.samuel;
-    story.on(proposed, async () => {
-      this.id = await services.matches.propose(script.override ? manager : this.mentee.worker, {
-        menteeId: this.mentee.id,
-        mentorId: this.mentor.id,
-        on: proposed,
-        rationale: told(this.dice, '{N} asked for somebody calm who knows the area; both like being outdoors.', this.voices),
-        ownerId: this.mentee.worker.userId,
-        overrideReason: script.override ?? null,
-      });
-    }, 18 * 60);
-    story.on(this.began, () => services.matches.begin(this.mentee.worker, this.id, this.began, this.began.plusMonths(12)), 9 * 60);
+    story.on(
+      proposed,
+      async () => {
+        this.id = await services.matches.propose(script.override ? manager : this.mentee.worker, {
+          menteeId: this.mentee.id,
+          mentorId: this.mentor.id,
+          on: proposed,
+          rationale: told(
+            this.dice,
+            '{N} asked for somebody calm who knows the area; both like being outdoors.',
+            this.voices,
+          ),
+          ownerId: this.mentee.worker.userId,
+          overrideReason: script.override ?? null,
+        });
+      },
+      18 * 60,
+    );
+    story.on(
+      this.began,
+      () => services.matches.begin(this.mentee.worker, this.id, this.began, this.began.plusMonths(12)),
+      9 * 60,
+    );
   }
 
   /** @returns the days on which they met. */
@@ -66,46 +85,77 @@ export class PairHistory {
     const { script, dice, story } = this;
     const until = script.quietFor ? story.ago(script.quietFor) : this.last;
     const met: LocalDate[] = [];
-    for (let day = this.began.plusDays(1); !day.isAfter(until); day = day.plusDays(script.everyDays + (dice.chance(0.2) ? dice.between(-1, 2) : 0))) {
+    for (
+      let day = this.began.plusDays(1);
+      !day.isAfter(until);
+      day = day.plusDays(script.everyDays + (dice.chance(0.2) ? dice.between(-1, 2) : 0))
+    ) {
       if (this.rests(day)) continue;
       const first = met.length === 0;
-      const outcome = first || dice.chance(0.84) ? 'met' : dice.pick(['mentee-cancelled', 'mentee-absent', 'mentor-cancelled', 'moved'] as const);
-      this.sheet(day, outcome, !first && dice.chance(0.04) ? dice.between(8, 13) : dice.between(0, 3), script.worry && !day.plusDays(script.everyDays).isBefore(until) ? script.worry : 'no');
+      const outcome =
+        first || dice.chance(0.84)
+          ? 'met'
+          : dice.pick(['mentee-cancelled', 'mentee-absent', 'mentor-cancelled', 'moved'] as const);
+      this.sheet(
+        day,
+        outcome,
+        !first && dice.chance(0.04) ? dice.between(8, 13) : dice.between(0, 3),
+        script.worry && !day.plusDays(script.everyDays).isBefore(until) ? script.worry : 'no',
+      );
       if (outcome === 'met') met.push(day);
     }
     if (script.quietFor) this.sheet(until.plusDays(10), 'mentee-cancelled', 1, 'no');
     return met;
   }
 
-  private sheet(heldOn: LocalDate, outcome: 'met' | 'mentee-cancelled' | 'mentee-absent' | 'mentor-cancelled' | 'moved', lateBy: number, worry: 'no' | 'call' | 'urgent'): void {
+  private sheet(
+    heldOn: LocalDate,
+    outcome: 'met' | 'mentee-cancelled' | 'mentee-absent' | 'mentor-cancelled' | 'moved',
+    lateBy: number,
+    worry: 'no' | 'call' | 'urgent',
+  ): void {
     const { dice, story } = this;
     const wanted = heldOn.plusDays(lateBy);
     const written = wanted.isAfter(this.last) ? this.last : wanted;
     const sheetId = dice.uuid();
     const minutes = dice.pick([30, 45, 60, 60, 60, 90]);
     const how = dice.chance(0.8) ? 'in-person' : dice.pick(['phone', 'video'] as const);
-    const note = worry === 'no' ? sheetProse(dice, outcome, this.voices) : told(dice, '{N} said that things at home are bad again and asked me not to tell {rel}. I said that I must talk to you.', this.voices);
+    const note =
+      worry === 'no'
+        ? sheetProse(dice, outcome, this.voices)
+        : told(
+            dice,
+            '{N} said that things at home are bad again and asked me not to tell {rel}. I said that I must talk to you.',
+            this.voices,
+          );
     const next = heldOn.plusDays(this.script.everyDays);
-    const action = dice.chance(0.15) ? [{ what: told(dice, 'Ask {T} for a reference', this.voices), owner: 'mentee' as const }] : [];
-    story.on(written, async () => {
-      if (!this.mentor.actor) throw new Error('the mentor has no account yet');
-      await this.services.sheets.submit(this.mentor.actor, this.id, sheetId, {
-        heldOn,
-        outcome,
-        minutes: outcome === 'met' ? minutes : null,
-        how: outcome === 'met' ? how : null,
-        place: outcome === 'met' && how === 'in-person' ? this.place : null,
-        note,
-        worry,
-        told: outcome === 'met' ? '' : told(dice, '{R} sent me a message that morning', this.voices),
-        nextOn: next,
-        nextTime: '11:00',
-        agreedTogether: dice.chance(0.8),
-        expensesPence: dice.chance(0.1) ? dice.between(250, 900) : null,
-        actions: action,
-      });
-    }, 19 * 60);
-    if (worry === 'no' && heldOn.daysUntil(story.today) > 6) story.on(written, () => this.services.sheets.markRead(this.mentee.worker, sheetId), 20 * 60);
+    const action = dice.chance(0.15)
+      ? [{ what: told(dice, 'Ask {T} for a reference', this.voices), owner: 'mentee' as const }]
+      : [];
+    story.on(
+      written,
+      async () => {
+        if (!this.mentor.actor) throw new Error('the mentor has no account yet');
+        await this.services.sheets.submit(this.mentor.actor, this.id, sheetId, {
+          heldOn,
+          outcome,
+          minutes: outcome === 'met' ? minutes : null,
+          how: outcome === 'met' ? how : null,
+          place: outcome === 'met' && how === 'in-person' ? this.place : null,
+          note,
+          worry,
+          told: outcome === 'met' ? '' : told(dice, '{R} sent me a message that morning', this.voices),
+          nextOn: next,
+          nextTime: '11:00',
+          agreedTogether: dice.chance(0.8),
+          expensesPence: dice.chance(0.1) ? dice.between(250, 900) : null,
+          actions: action,
+        });
+      },
+      19 * 60,
+    );
+    if (worry === 'no' && heldOn.daysUntil(story.today) > 6)
+      story.on(written, () => this.services.sheets.markRead(this.mentee.worker, sheetId), 20 * 60);
   }
 
   private checkIns(met: readonly LocalDate[]): void {
@@ -113,7 +163,8 @@ export class PairHistory {
     if (!first) return;
     const { checkIn } = this.script;
     this.call('mentor', first.plusDays(2), 'check-in');
-    if (checkIn !== 'mentee-side-missing') this.call('mentee', first.plusDays(checkIn === 'mentee-side-late' ? 10 : 4), 'check-in');
+    if (checkIn !== 'mentee-side-missing')
+      this.call('mentee', first.plusDays(checkIn === 'mentee-side-late' ? 10 : 4), 'check-in');
     const fourth = met[3];
     if (!fourth) return;
     this.call('mentor', fourth.plusDays(1), 'check-in');
@@ -153,7 +204,11 @@ export class PairHistory {
         return;
       }
       const late = script.reviews === 'one-late' && number === 2;
-      this.review(late ? day.plusDays(14) : day, script.reviews === 'no-view' && latest, late ? 'Exam week' : '');
+      this.review(
+        late ? day.plusDays(14) : day,
+        script.reviews === 'no-view' && latest,
+        late ? 'Exam week' : '',
+      );
       day = late ? day.plusDays(14 + REVIEW_EVERY) : next;
     }
   }
@@ -191,13 +246,17 @@ export class PairHistory {
     const reached = purpose === 'check-in' || this.dice.chance(0.93);
     const note = reached ? this.dice.pick(CALLS) : 'No answer, left a message.';
     this.story.on(heldOn, () =>
-      this.services.contacts.log(this.mentee.worker, side === 'mentee' ? { menteeId: this.mentee.id } : { mentorId: this.mentor.id }, {
-        heldOn,
-        how: this.dice.chance(0.8) ? 'phone' : 'message',
-        reached,
-        purpose,
-        note,
-      }),
+      this.services.contacts.log(
+        this.mentee.worker,
+        side === 'mentee' ? { menteeId: this.mentee.id } : { mentorId: this.mentor.id },
+        {
+          heldOn,
+          how: this.dice.chance(0.8) ? 'phone' : 'message',
+          reached,
+          purpose,
+          note,
+        },
+      ),
     );
   }
 
@@ -205,19 +264,38 @@ export class PairHistory {
     const { script, story, services } = this;
     if (script.paused) {
       const { from, to, reason } = script.paused;
-      story.on(story.ago(from), () => services.matches.pause(this.mentee.worker, this.id, story.ago(from), reason), 8 * 60);
-      story.on(story.ago(to), () => services.matches.resume(this.mentee.worker, this.id, story.ago(to)), 8 * 60);
+      story.on(
+        story.ago(from),
+        () => services.matches.pause(this.mentee.worker, this.id, story.ago(from), reason),
+        8 * 60,
+      );
+      story.on(
+        story.ago(to),
+        () => services.matches.resume(this.mentee.worker, this.id, story.ago(to)),
+        8 * 60,
+      );
     }
     if (script.ended) {
       const { reason } = script.ended;
-      story.on(this.last, () => services.matches.end(this.mentee.worker, this.id, this.last, reason), 22 * 60);
-      story.on(this.last, () => services.mentees.leave(this.mentee.worker, this.mentee.id, this.last), 23 * 60);
+      story.on(
+        this.last,
+        () => services.matches.end(this.mentee.worker, this.id, this.last, reason),
+        22 * 60,
+      );
+      story.on(
+        this.last,
+        () => services.mentees.leave(this.mentee.worker, this.mentee.id, this.last),
+        23 * 60,
+      );
     }
   }
 
   private rests(day: LocalDate): boolean {
     const { paused } = this.script;
-    return paused !== undefined && !day.isBefore(this.story.ago(paused.from)) && day.isBefore(this.story.ago(paused.to));
+    return (
+      paused !== undefined &&
+      !day.isBefore(this.story.ago(paused.from)) &&
+      day.isBefore(this.story.ago(paused.to))
+    );
   }
 }
-

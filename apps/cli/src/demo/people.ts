@@ -7,8 +7,25 @@ import type { Services } from './services.js';
 import type { Story } from './story.js';
 
 const RELATIONS = ['mum', 'nan', 'dad', 'aunt', 'foster carer', 'big sister'] as const;
-const STREETS = ['Hornsey Road', 'Seven Sisters Road', 'Caledonian Road', 'Essex Road', 'Blackstock Road'] as const;
-const CARERS = ['Ngozi', 'Marta', 'Denise', 'Farida', 'Colette', 'Pauline', 'Ingrid', 'Salma', 'Yvonne', 'Beata'] as const;
+const STREETS = [
+  'Hornsey Road',
+  'Seven Sisters Road',
+  'Caledonian Road',
+  'Essex Road',
+  'Blackstock Road',
+] as const;
+const CARERS = [
+  'Ngozi',
+  'Marta',
+  'Denise',
+  'Farida',
+  'Colette',
+  'Pauline',
+  'Ingrid',
+  'Salma',
+  'Yvonne',
+  'Beata',
+] as const;
 
 export interface MenteePart {
   id: string;
@@ -48,7 +65,14 @@ export class People {
     const named = MENTEES[index];
     if (!named) throw new RangeError(`no mentee ${index}`);
     const worker = this.workerOf(programme);
-    const part: MenteePart = { id: '', named, programme, worker, relation: this.dice.pick(RELATIONS), relative: this.dice.pick(CARERS) };
+    const part: MenteePart = {
+      id: '',
+      named,
+      programme,
+      worker,
+      relation: this.dice.pick(RELATIONS),
+      relative: this.dice.pick(CARERS),
+    };
     this.menteeParts.set(index, part);
     const referred = this.story.ago(waitingAgo + this.dice.between(4, 16));
     const school = this.dice.pick(SCHOOLS);
@@ -65,7 +89,10 @@ export class People {
       await this.services.mentees.connect(worker, part.id, {
         relation: part.relation,
         emergency: true,
-        person: { ...this.details([part.relative, named[1], 'she, her'], [30, 60], index + 500), bornOn: null },
+        person: {
+          ...this.details([part.relative, named[1], 'she, her'], [30, 60], index + 500),
+          bornOn: null,
+        },
       });
     });
     const taken = this.story.ago(waitingAgo);
@@ -74,7 +101,12 @@ export class People {
   }
 
   /** A mentor with vetting and training in order, approved on the day; built once, asked for often. */
-  mentor(index: number, programme: ProgrammeKey, approvedAgo: number, options: { hours?: number } = {}): MentorPart {
+  mentor(
+    index: number,
+    programme: ProgrammeKey,
+    approvedAgo: number,
+    options: { hours?: number } = {},
+  ): MentorPart {
     const key = `${index}:${programme}`;
     const standing = this.mentorParts.get(key);
     if (standing) return standing;
@@ -102,7 +134,13 @@ export class People {
 
   vet(part: MentorPart, ago: number): void {
     const day = this.story.ago(ago);
-    this.story.on(day, () => this.services.vetting.decide(part.worker, part.id, { decidedOn: day, clear: true, validUntil: day.plusMonths(36) }));
+    this.story.on(day, () =>
+      this.services.vetting.decide(part.worker, part.id, {
+        decidedOn: day,
+        clear: true,
+        validUntil: day.plusMonths(36),
+      }),
+    );
   }
 
   private train(part: MentorPart, approvedAgo: number, secondHours: number): void {
@@ -110,7 +148,17 @@ export class People {
     for (const [n, ago] of [approvedAgo + 13, approvedAgo + 6].entries()) {
       const heldOn = this.story.ago(ago);
       const hours = n === 0 ? 6 : secondHours;
-      this.story.on(heldOn, () => this.services.training.attend(part.worker, part.id, { heldOn, hours, kind: 'initial', title: titles[n] ?? '' }), 17 * 60);
+      this.story.on(
+        heldOn,
+        () =>
+          this.services.training.attend(part.worker, part.id, {
+            heldOn,
+            hours,
+            kind: 'initial',
+            title: titles[n] ?? '',
+          }),
+        17 * 60,
+      );
     }
   }
 
@@ -121,7 +169,14 @@ export class People {
     const rows = await data.query<{ id: string }[]>(
       `insert into user_account (id, organisation_id, email, name, password_hash, created_at)
        values ($1, $2, $3, $4, $5, $6) returning id`,
-      [this.dice.uuid(), this.charity.organisationId, email, [first, last].filter(Boolean).join(' '), this.charity.passwordHash, `${applied.iso}T09:00:00Z`],
+      [
+        this.dice.uuid(),
+        this.charity.organisationId,
+        email,
+        [first, last].filter(Boolean).join(' '),
+        this.charity.passwordHash,
+        `${applied.iso}T09:00:00Z`,
+      ],
     );
     const userId = rows[0]?.id ?? '';
     part.id = await this.services.mentors.add(part.worker, {
@@ -131,7 +186,10 @@ export class People {
       userId,
       appliedOn: applied,
     });
-    await data.query(`insert into membership (user_id, programme_id, role, since) values ($1, $2, 'mentor', $3)`, [userId, this.charity.programmes[part.programme], `${applied.iso}T09:00:00Z`]);
+    await data.query(
+      `insert into membership (user_id, programme_id, role, since) values ($1, $2, 'mentor', $3)`,
+      [userId, this.charity.programmes[part.programme], `${applied.iso}T09:00:00Z`],
+    );
     part.actor = {
       ...part.worker,
       userId,
@@ -141,9 +199,17 @@ export class People {
     };
   }
 
-  private details([first, last, pronouns, known]: Named, ages: readonly [number, number], number: number): PersonDetails {
-    const born = this.story.today.plusMonths(-12 * this.dice.between(...ages)).plusDays(-this.dice.between(1, 330));
-    const digits = String(100 + number).padStart(3, '0').slice(-3);
+  private details(
+    [first, last, pronouns, known]: Named,
+    ages: readonly [number, number],
+    number: number,
+  ): PersonDetails {
+    const born = this.story.today
+      .plusMonths(-12 * this.dice.between(...ages))
+      .plusDays(-this.dice.between(1, 330));
+    const digits = String(100 + number)
+      .padStart(3, '0')
+      .slice(-3);
     return {
       firstName: first,
       lastName: last,
@@ -160,4 +226,12 @@ export class People {
   }
 }
 
-const plain = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/ı/g, 'i').replace(/ł/g, 'l').replace(/[^a-zA-Z]/g, '').toLowerCase();
+const plain = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/đ/g, 'd')
+    .replace(/ı/g, 'i')
+    .replace(/ł/g, 'l')
+    .replace(/[^a-zA-Z]/g, '')
+    .toLowerCase();

@@ -52,8 +52,16 @@ const MET = [
 ];
 
 const NOT_MET: Record<string, readonly string[]> = {
-  'mentee-cancelled': ['{N} was not well; {rel} sent a message.', 'Family wedding. New date agreed.', 'Detention with {T}. {They} told me the day before.'],
-  'mentee-absent': ['Waited half an hour at the library, no answer on the phone.', '{N} forgot; we spoke in the evening and {they} was sorry.', 'No show. {R} did not know where {they} was, rang later: at training.'],
+  'mentee-cancelled': [
+    '{N} was not well; {rel} sent a message.',
+    'Family wedding. New date agreed.',
+    'Detention with {T}. {They} told me the day before.',
+  ],
+  'mentee-absent': [
+    'Waited half an hour at the library, no answer on the phone.',
+    '{N} forgot; we spoke in the evening and {they} was sorry.',
+    'No show. {R} did not know where {they} was, rang later: at training.',
+  ],
   'mentor-cancelled': ['I had to work late. Told {N} at noon.', 'My train was cancelled; rang {K} and {R}.'],
   moved: ['Moved to Saturday because of the school play.', '{N} asked for another day, exams on Friday.'],
 };
@@ -109,9 +117,21 @@ export const BOUNDARIES = [
   '{M} gave out a private number once; agreed to use the service phone from now on.',
   'Comfortable. {R} invited {M} to dinner: declined kindly, as the handbook says.',
 ];
-export const ROLE = ['Reminded of the aims; {M} sees the role as listening first.', 'Discussed the difference between mentor and tutor.', 'Aims clear, wants more on endings.'];
-export const SERVICE = ['Feels well supported; would like more group evenings.', 'Expenses were slow in spring, better now.', 'Training on managing difficult talk was the best yet.'];
-export const PROGRESS = ['{N} plans ahead and rings when late.', 'Slow but steady; {N} trusts people a little more.', '{K} talks to {T} without {M} now.'];
+export const ROLE = [
+  'Reminded of the aims; {M} sees the role as listening first.',
+  'Discussed the difference between mentor and tutor.',
+  'Aims clear, wants more on endings.',
+];
+export const SERVICE = [
+  'Feels well supported; would like more group evenings.',
+  'Expenses were slow in spring, better now.',
+  'Training on managing difficult talk was the best yet.',
+];
+export const PROGRESS = [
+  '{N} plans ahead and rings when late.',
+  'Slow but steady; {N} trusts people a little more.',
+  '{K} talks to {T} without {M} now.',
+];
 export const CALLS = [
   'All well. Asked about the next review date.',
   'Spoke for ten minutes. Looking forward to Saturday.',

@@ -35,6 +35,8 @@ export class Dice {
     hex[12] = '4';
     hex[16] = ['8', '9', 'a', 'b'][Math.floor(this.next() * 4)] ?? '8';
     const text = hex.join('');
-    return [text.slice(0, 8), text.slice(8, 12), text.slice(12, 16), text.slice(16, 20), text.slice(20)].join('-');
+    return [text.slice(0, 8), text.slice(8, 12), text.slice(12, 16), text.slice(16, 20), text.slice(20)].join(
+      '-',
+    );
   }
 }

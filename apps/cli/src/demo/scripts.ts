@@ -27,7 +27,15 @@ const named: readonly PairScript[] = [
   // Kacper and Dev: gone quiet, and the review is overdue.
   { programme: 'schools', mentee: 1, mentor: 1, began: 200, everyDays: 14, quietFor: 31, reviews: 'overdue' },
   // Ellie and Grace: new; her side of the first check-in is still to do.
-  { programme: 'schools', mentee: 2, mentor: 2, began: 9, everyDays: 7, reviews: 'kept', checkIn: 'mentee-side-missing' },
+  {
+    programme: 'schools',
+    mentee: 2,
+    mentor: 2,
+    began: 9,
+    everyDays: 7,
+    reviews: 'kept',
+    checkIn: 'mentee-side-missing',
+  },
   // Jayden and Marek: an urgent worry on the last sheet.
   { programme: 'schools', mentee: 3, mentor: 3, began: 150, everyDays: 7, reviews: 'kept', worry: 'urgent' },
   // Niamh and Fatima: one review was late, for the exams.
@@ -37,19 +45,92 @@ const named: readonly PairScript[] = [
   { programme: 'schools', mentee: 6, mentor: 6, began: 240, everyDays: 14, reviews: 'no-view' },
   { programme: 'leaving-care', mentee: 7, mentor: 7, began: 220, everyDays: 7, reviews: 'no-view' },
   // Grace and Sinéad: the agreement was signed too late. Will and Linh: never signed by all.
-  { programme: 'schools', mentee: 10, mentor: 8, began: 180, everyDays: 7, reviews: 'kept', agreement: 'late' },
-  { programme: 'schools', mentee: 11, mentor: 9, began: 120, everyDays: 14, reviews: 'kept', agreement: 'unsigned' },
+  {
+    programme: 'schools',
+    mentee: 10,
+    mentor: 8,
+    began: 180,
+    everyDays: 7,
+    reviews: 'kept',
+    agreement: 'late',
+  },
+  {
+    programme: 'schools',
+    mentee: 11,
+    mentor: 9,
+    began: 120,
+    everyDays: 14,
+    reviews: 'kept',
+    agreement: 'unsigned',
+  },
   // Siân and Marcus: paused over a move, with a reason. Connor and Hannah: the check-in came late on his side.
-  { programme: 'schools', mentee: 12, mentor: 10, began: 260, everyDays: 14, reviews: 'kept', paused: { from: 110, to: 60, reason: 'The family moved house and school' } },
-  { programme: 'leaving-care', mentee: 13, mentor: 11, began: 140, everyDays: 7, reviews: 'kept', checkIn: 'mentee-side-late' },
+  {
+    programme: 'schools',
+    mentee: 12,
+    mentor: 10,
+    began: 260,
+    everyDays: 14,
+    reviews: 'kept',
+    paused: { from: 110, to: 60, reason: 'The family moved house and school' },
+  },
+  {
+    programme: 'leaving-care',
+    mentee: 13,
+    mentor: 11,
+    began: 140,
+    everyDays: 7,
+    reviews: 'kept',
+    checkIn: 'mentee-side-late',
+  },
   // Thảo and Kofi: matched on a manager's word before the training was whole.
-  { programme: 'leaving-care', mentee: 14, mentor: 12, began: 100, everyDays: 14, reviews: 'kept', override: 'The last two hours of training were booked for the week after; Samuel agreed to a start under close support' },
+  {
+    programme: 'leaving-care',
+    mentee: 14,
+    mentor: 12,
+    began: 100,
+    everyDays: 14,
+    reviews: 'kept',
+    override:
+      'The last two hours of training were booked for the week after; Samuel agreed to a start under close support',
+  },
   // Lotte and Elena: ended well. Tenzin and Rajesh: ended suddenly, before the next review was due.
-  { programme: 'schools', mentee: 15, mentor: 13, began: 400, ended: { ago: 35, reason: 'Aims reached, planned ending' }, everyDays: 14, reviews: 'kept' },
-  { programme: 'leaving-care', mentee: 16, mentor: 14, began: 170, ended: { ago: 60, reason: 'Mentee moved out of the area' }, everyDays: 7, reviews: 'kept' },
+  {
+    programme: 'schools',
+    mentee: 15,
+    mentor: 13,
+    began: 400,
+    ended: { ago: 35, reason: 'Aims reached, planned ending' },
+    everyDays: 14,
+    reviews: 'kept',
+  },
+  {
+    programme: 'leaving-care',
+    mentee: 16,
+    mentor: 14,
+    began: 170,
+    ended: { ago: 60, reason: 'Mentee moved out of the area' },
+    everyDays: 7,
+    reviews: 'kept',
+  },
   // Maya and Catrin: ended with a review outstanding.
-  { programme: 'schools', mentee: 17, mentor: 15, began: 250, ended: { ago: 20, reason: 'Mentor moved abroad' }, everyDays: 14, reviews: 'overdue' },
-  { programme: 'leaving-care', mentee: 18, mentor: 16, began: 90, everyDays: 7, reviews: 'kept', worry: 'call' },
+  {
+    programme: 'schools',
+    mentee: 17,
+    mentor: 15,
+    began: 250,
+    ended: { ago: 20, reason: 'Mentor moved abroad' },
+    everyDays: 14,
+    reviews: 'overdue',
+  },
+  {
+    programme: 'leaving-care',
+    mentee: 18,
+    mentor: 16,
+    began: 90,
+    everyDays: 7,
+    reviews: 'kept',
+    worry: 'call',
+  },
 ];
 
 const CROWD = { first: 19, last: 49 };
@@ -64,8 +145,15 @@ function crowd(): PairScript[] {
       mentee: CROWD.first + i,
       mentor: 17 + (i % 22),
       began,
-      ...(ends ? { ended: { ago: Math.max(began - 365 - (i % 4) * 12, 12 + i), reason: i % 3 ? 'Aims reached, planned ending' : 'Moved to college' } } : {}),
-      everyDays: i % 2 ? 7 : 14,
+      ...(ends
+        ? {
+            ended: {
+              ago: Math.max(began - 365 - (i % 4) * 12, 12 + i),
+              reason: i % 3 ? 'Aims reached, planned ending' : 'Moved to college',
+            },
+          }
+        : {}),
+      everyDays: i % 3 ? 7 : 14,
       reviews: i % 11 === 6 ? 'one-late' : 'kept',
     };
   });
@@ -74,7 +162,12 @@ function crowd(): PairScript[] {
 export const PAIRS: readonly PairScript[] = [...named, ...crowd()];
 
 /** Waiting: days since they were taken on, and since the last call. */
-export const WAITING: readonly { mentee: number; programme: 'schools' | 'leaving-care'; since: number; lastCall: number | null }[] = [
+export const WAITING: readonly {
+  mentee: number;
+  programme: 'schools' | 'leaving-care';
+  since: number;
+  lastCall: number | null;
+}[] = [
   { mentee: 8, programme: 'schools', since: 98, lastCall: 95 },
   { mentee: 9, programme: 'schools', since: 12, lastCall: null },
   { mentee: 50, programme: 'schools', since: 40, lastCall: 20 },

@@ -32,8 +32,15 @@ export interface Services {
 @Module({})
 class DemoModule {}
 
-export async function openServices(config: Config, clock: FixedClock, database: ReadyDatabase): Promise<Services> {
-  const fast = { ...database.appOptions, extra: { ...(database.appOptions as { extra?: object }).extra, options: '-c synchronous_commit=off' } };
+export async function openServices(
+  config: Config,
+  clock: FixedClock,
+  database: ReadyDatabase,
+): Promise<Services> {
+  const fast = {
+    ...database.appOptions,
+    extra: { ...(database.appOptions as { extra?: object }).extra, options: '-c synchronous_commit=off' },
+  };
   const app = await NestFactory.createApplicationContext(
     {
       module: DemoModule,

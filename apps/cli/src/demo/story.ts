@@ -27,7 +27,9 @@ export class Story {
   }
 
   async play(): Promise<void> {
-    this.moments.sort((a, b) => (a.day.iso < b.day.iso ? -1 : a.day.iso > b.day.iso ? 1 : a.minute - b.minute || a.order - b.order));
+    this.moments.sort((a, b) =>
+      a.day.iso < b.day.iso ? -1 : a.day.iso > b.day.iso ? 1 : a.minute - b.minute || a.order - b.order,
+    );
     for (const [index, { day, minute, tell }] of this.moments.entries()) {
       const seconds = String(index % 60).padStart(2, '0');
       const time = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}:${seconds}`;

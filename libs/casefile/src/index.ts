@@ -1,0 +1,12 @@
+export { CasefileModule } from './casefile.module.js';
+export {
+  TimelineReads,
+  TIMELINE_PAGE,
+  type TimelineRow,
+  type TimelineFacts,
+  type TimelineOf,
+  type TimelineAsk,
+  type Show,
+} from './timeline.reads.js';
+export { RelationshipReads, type Glance, type Stone } from './relationship.reads.js';
+export { WaitingReads, type WaitingRow } from './waiting.reads.js';

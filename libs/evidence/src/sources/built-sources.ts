@@ -1,0 +1,69 @@
+import type { ReportKind, SampleKind } from '#kernel';
+import { matchingReports, matchingRules, matchingSamples } from '#matching';
+import { mentoringReports, mentoringRules, mentoringSamples } from '#mentoring';
+import { organisationReports, organisationRules } from '#organisation';
+import { peopleReports, peopleRules, peopleSamples } from '#people';
+import { hasTopic, RuleBook } from '#practice';
+import { supervisionReports, supervisionRules, supervisionSamples } from '#supervision';
+import { trainingRules } from '#training';
+import { vettingRules } from '#vetting';
+import type { EvidenceItem } from '../catalogue/framework.js';
+
+/** Computed over the rules instead of over records. */
+export const PRACTICE_COMPLIANCE = 'practice-compliance';
+
+/** The sources that this version of Cairn can answer. What is not in here reads as not built, never as met. */
+export interface BuiltSources {
+  readonly rules: RuleBook;
+  readonly samples: ReadonlyMap<string, SampleKind>;
+  readonly reports: ReadonlyMap<string, ReportKind>;
+}
+
+export const ruleBook = new RuleBook([
+  ...peopleRules,
+  ...vettingRules,
+  ...trainingRules,
+  ...matchingRules,
+  ...mentoringRules,
+  ...supervisionRules,
+  ...organisationRules,
+]);
+
+export const builtSources: BuiltSources = {
+  rules: ruleBook,
+  samples: byKey([...peopleSamples, ...matchingSamples, ...mentoringSamples, ...supervisionSamples]),
+  reports: byKey([
+    ...peopleReports,
+    ...matchingReports,
+    ...mentoringReports,
+    ...supervisionReports,
+    ...organisationReports,
+  ]),
+};
+
+/** An item on a topic that the records do not tell apart is not built, though its source is. */
+export function isBuilt(item: EvidenceItem, sources: BuiltSources): boolean {
+  switch (item.kind) {
+    case 'rule': {
+      const rule = sources.rules.find(item.key);
+      return rule !== null && (item.topic === null || hasTopic(rule, item.topic));
+    }
+    case 'document':
+      return item.topic === null;
+    case 'sample':
+      return sources.samples.has(item.key) && item.topic === null;
+    case 'report':
+      return (sources.reports.has(item.key) || item.key === PRACTICE_COMPLIANCE) && item.topic === null;
+    case 'log':
+    case 'survey':
+    case 'target':
+    case 'statement':
+      return false;
+  }
+}
+
+function byKey<T extends { readonly key: string }>(kinds: readonly T[]): ReadonlyMap<string, T> {
+  const map = new Map(kinds.map(kind => [kind.key, kind]));
+  if (map.size !== kinds.length) throw new RangeError('a source is declared twice');
+  return map;
+}

@@ -1,0 +1,133 @@
+import { LocalDate, type Queryable } from '#kernel';
+import { type Compliance, compliance, limitInWords, type Rule } from '#practice';
+import type { EvidenceItem } from '../catalogue/framework.js';
+import { type BuiltSources, isBuilt, PRACTICE_COMPLIANCE } from '../sources/built-sources.js';
+import { completenessOf, countRecords } from '../sources/relations.js';
+import type { Asked } from './asked.js';
+import { standingDocuments, type StandingDocument } from './documents.js';
+
+export interface RuleAnswer extends Compliance {
+  /** Due before the period began, and not done to this day. */
+  readonly overdueFromBefore: number;
+}
+
+export interface ReportAnswer {
+  readonly cases: number;
+  /** Fields that some cases lack, with how many. */
+  readonly incomplete: readonly { readonly label: string; readonly cases: number }[];
+}
+
+/** Everything that the items of a framework need to know, each thing asked once. */
+export interface Answers {
+  rule(item: EvidenceItem): RuleAnswer | undefined;
+  readonly samples: ReadonlyMap<string, number>;
+  readonly reports: ReadonlyMap<string, ReportAnswer>;
+  readonly documents: readonly StandingDocument[];
+}
+
+const BEGINNING = LocalDate.of('1970-01-01');
+
+/** A rule is asked once for each limit and topic that some item gives it. */
+const askKey = (item: EvidenceItem): string =>
+  JSON.stringify([item.key, item.limit && limitInWords(item.limit), item.topic]);
+
+export async function gatherAnswers(
+  q: Queryable,
+  items: readonly EvidenceItem[],
+  sources: BuiltSources,
+  asked: Asked,
+): Promise<Answers> {
+  const built = items.filter(item => isBuilt(item, sources));
+  const of = (kind: EvidenceItem['kind']) => built.filter(item => item.kind === kind);
+  const rules = await each(of('rule'), askKey, item => askRule(q, item, sources, asked));
+  const samples = await each(
+    of('sample'),
+    item => item.key,
+    item => {
+      const kind = sources.samples.get(item.key);
+      return kind ? countRecords(q, kind, asked) : Promise.resolve(0);
+    },
+  );
+  const reports = await each(
+    of('report'),
+    item => item.key,
+    item =>
+      item.key === PRACTICE_COMPLIANCE
+        ? askPractice(q, sources, asked)
+        : askReport(q, item.key, sources, asked),
+  );
+  const documents = of('document').length ? await standingDocuments(q, asked.programmeIds, asked.asOf) : [];
+  return { rule: item => rules.get(askKey(item)), samples, reports, documents };
+}
+
+async function each<T>(
+  items: readonly EvidenceItem[],
+  keyOf: (item: EvidenceItem) => string,
+  ask: (item: EvidenceItem) => Promise<T>,
+): Promise<Map<string, T>> {
+  const distinct = new Map(items.map(item => [keyOf(item), item]));
+  const answers = new Map<string, T>();
+  // One after the other on purpose: a grid of indicators must not take every connection of the pool.
+  for (const [key, item] of distinct) answers.set(key, await ask(item));
+  return answers;
+}
+
+async function askRule(
+  q: Queryable,
+  item: EvidenceItem,
+  sources: BuiltSources,
+  asked: Asked,
+): Promise<RuleAnswer> {
+  const rule = sources.rules.find(item.key);
+  if (!rule) throw new Error(`not built: ${item.key}`);
+  const reading = {
+    ...asked,
+    judgedBy: 'framework' as const,
+    ...(item.limit ? { limit: item.limit } : {}),
+    ...(item.topic === null ? {} : { topic: item.topic }),
+  };
+  const answer = await compliance(q, rule, reading);
+  // Only where the period itself shows nothing amiss can something older change the answer.
+  const clear = answer.kept === answer.counted;
+  return { ...answer, overdueFromBefore: clear ? await overdueBefore(q, rule, reading) : 0 };
+}
+
+async function overdueBefore(
+  q: Queryable,
+  rule: Rule,
+  reading: Asked & { readonly judgedBy: 'framework' },
+): Promise<number> {
+  const earlier = { ...reading, from: BEGINNING, to: reading.from.plusDays(-1) };
+  return (await compliance(q, rule, earlier)).overdue;
+}
+
+async function askReport(
+  q: Queryable,
+  key: string,
+  sources: BuiltSources,
+  asked: Asked,
+): Promise<ReportAnswer> {
+  const kind = sources.reports.get(key);
+  if (!kind) throw new Error(`not built: ${key}`);
+  const { cases = 0, ...missing } = await completenessOf(q, kind, asked);
+  const incomplete = kind.required.map(field => ({ label: field.label, cases: missing[field.column] ?? 0 }));
+  return { cases, incomplete: incomplete.filter(field => field.cases > 0) };
+}
+
+async function askPractice(q: Queryable, sources: BuiltSources, asked: Asked): Promise<ReportAnswer> {
+  const figures = await practiceCompliance(q, sources, asked);
+  return { cases: figures.reduce((sum, figure) => sum + figure.counted, 0), incomplete: [] };
+}
+
+/** Every built rule by its own default limit. */
+export async function practiceCompliance(
+  q: Queryable,
+  sources: BuiltSources,
+  asked: Asked,
+): Promise<Compliance[]> {
+  const figures: Compliance[] = [];
+  for (const rule of sources.rules.rules) {
+    figures.push(await compliance(q, rule, { ...asked, judgedBy: 'framework' }));
+  }
+  return figures;
+}

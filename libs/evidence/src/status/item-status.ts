@@ -1,0 +1,143 @@
+import { limitInWords } from '#practice';
+import type { EvidenceItem } from '../catalogue/framework.js';
+import { type BuiltSources, isBuilt } from '../sources/built-sources.js';
+import type { Answers, ReportAnswer, RuleAnswer } from './answers.js';
+import type { Asked } from './asked.js';
+import { type DocumentJudgement, judgeDocument, type StandingDocument } from './documents.js';
+import { type Status, STATUS_WORDS, strongest, weakest } from './status.js';
+
+/** A document that was weighed for an item. */
+export interface WeighedDocument extends DocumentJudgement {
+  readonly document: StandingDocument;
+}
+
+/** One item of evidence, judged. */
+export interface ItemStatus {
+  readonly item: EvidenceItem;
+  readonly built: boolean;
+  readonly status: Status;
+  /** The status in a word; a rule without cases says so. */
+  readonly word: string;
+  /** Why, in a sentence without names. */
+  readonly why: string;
+  readonly counted: number | null;
+  readonly kept: number | null;
+  readonly rule: RuleAnswer | null;
+  readonly report: ReportAnswer | null;
+  readonly documents: readonly WeighedDocument[];
+}
+
+/** The part of counted cases that has to be kept for "met". */
+const TOLERANCE = 1;
+const INCOMPLETE = 0.1;
+
+export function judgeItem(
+  item: EvidenceItem,
+  answers: Answers,
+  sources: BuiltSources,
+  asked: Asked,
+): ItemStatus {
+  if (!isBuilt(item, sources)) return notBuilt(item, sources);
+  switch (item.kind) {
+    case 'rule':
+      return judgeRule(item, answers.rule(item));
+    case 'document':
+      return judgeDocuments(item, answers.documents, asked);
+    case 'sample':
+      return judgeSample(item, answers.samples.get(item.key) ?? 0, sources);
+    case 'report':
+      return judgeReport(item, answers.reports.get(item.key) ?? { cases: 0, incomplete: [] }, sources);
+    default:
+      return notBuilt(item, sources);
+  }
+}
+
+const judged = (
+  item: EvidenceItem,
+  status: Status,
+  why: string,
+  found: Partial<Pick<ItemStatus, 'word' | 'counted' | 'kept' | 'rule' | 'report' | 'documents'>> = {},
+): ItemStatus => ({
+  item,
+  built: status !== 'not-built',
+  status,
+  word: STATUS_WORDS[status],
+  why,
+  counted: null,
+  kept: null,
+  rule: null,
+  report: null,
+  documents: [],
+  ...found,
+});
+
+function notBuilt(item: EvidenceItem, sources: BuiltSources): ItemStatus {
+  const known = item.topic !== null && isBuilt({ ...item, topic: null }, sources);
+  const why = known ? `Cairn does not yet tell “${item.topic}” apart.` : 'No record in Cairn shows this yet.';
+  return judged(item, 'not-built', why);
+}
+
+function judgeRule(item: EvidenceItem, answer: RuleAnswer | undefined): ItemStatus {
+  if (!answer) throw new Error(`nobody asked ${item.key}`);
+  const { counted, kept } = answer;
+  const found = { counted, kept, rule: answer };
+  const overdue = answer.overdue + answer.overdueFromBefore;
+  if (counted === 0 && overdue === 0) {
+    return judged(item, 'gap', 'Nothing of this came due in the period.', { ...found, word: 'No cases yet' });
+  }
+  const late = [
+    answer.late && `${answer.late} late`,
+    answer.missed && `${answer.missed} missed`,
+    overdue && `${overdue} overdue now`,
+    answer.open && `${answer.open} due today`,
+  ].filter(Boolean);
+  const limit = item.limit ? `, at least every ${limitInWords(item.limit)}` : '';
+  const figure = `${kept} of ${counted} kept${item.topic ? ` on ${item.topic}` : ''}${limit}`;
+  const amiss = kept < counted * TOLERANCE || overdue > 0;
+  return judged(item, amiss ? 'at-risk' : 'ready', `${[figure, ...late].join(', ')}.`, found);
+}
+
+function judgeSample(item: EvidenceItem, records: number, sources: BuiltSources): ItemStatus {
+  const many = sources.samples.get(item.key)?.many ?? 'records';
+  const status = records === 0 ? 'gap' : records < item.count ? 'at-risk' : 'ready';
+  const why =
+    records === 0
+      ? `There are no ${many} in the period, ${item.count} needed.`
+      : `${records} ${many} in the period, ${item.count} needed.`;
+  return judged(item, status, why, { counted: records, kept: Math.min(records, item.count) });
+}
+
+function judgeReport(item: EvidenceItem, answer: ReportAnswer, sources: BuiltSources): ItemStatus {
+  const many = sources.reports.get(item.key)?.many ?? 'cases';
+  const lacking = answer.incomplete.filter(field => field.cases > answer.cases * INCOMPLETE);
+  const found = { counted: answer.cases, report: answer };
+  if (answer.cases === 0) return judged(item, 'gap', 'There is nothing to report in the period.', found);
+  if (!lacking.length) return judged(item, 'ready', `${answer.cases} ${many} in the period.`, found);
+  const named = lacking.map(field => `${field.cases} of ${answer.cases} without ${field.label}`);
+  return judged(item, 'at-risk', `${answer.cases} ${many} in the period: ${named.join(', ')}.`, found);
+}
+
+/** Each programme needs one; of several the best counts. */
+function judgeDocuments(item: EvidenceItem, all: readonly StandingDocument[], asked: Asked): ItemStatus {
+  const held = all.filter(document => document.type === item.key);
+  const weighed = held.map(document => ({ document, ...judgeDocument(document, item, asked.asOf) }));
+  const perProgramme = asked.programmeIds.map(id => bestFor(id, weighed));
+  const status = weakest(perProgramme.map(best => best?.status ?? 'gap'));
+  const weak = perProgramme.find(best => (best?.status ?? 'gap') === status);
+  return judged(item, status, weak ? sentence(weak) : 'None is in the register.', {
+    counted: held.length,
+    kept: weighed.filter(one => one.status === 'ready').length,
+    documents: weighed,
+  });
+}
+
+function bestFor(programmeId: string, weighed: readonly WeighedDocument[]): WeighedDocument | undefined {
+  const serving = weighed.filter(({ document }) => [null, programmeId].includes(document.programme_id));
+  const best = strongest(serving.map(one => one.status));
+  return serving.find(one => one.status === best);
+}
+
+const sentence = ({ why, document }: WeighedDocument): string => {
+  const version = document.number === null ? '' : `Version ${document.number}: `;
+  return version ? `${version}${why}.` : `${why.charAt(0).toUpperCase()}${why.slice(1)}.`;
+};

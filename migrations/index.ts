@@ -11,6 +11,7 @@ import { Documents1764000000010 } from './1764000000010-documents.js';
 import { Packs1764000000011 } from './1764000000011-packs.js';
 import { ApplicationRole1764000000012 } from './1764000000012-application-role.js';
 import { BankHolidays1764000000013 } from './1764000000013-bank-holidays.js';
+import { QuickWorkingDays1764000000014 } from './1764000000014-quick-working-days.js';
 
 /** In order; named one by one so that no glob decides what runs. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Packs1764000000011,
   ApplicationRole1764000000012,
   BankHolidays1764000000013,
+  QuickWorkingDays1764000000014,
 ];

@@ -8,9 +8,10 @@ import type { Statement } from './statement.js';
  * window over starts and events instead of a search for each. The start sorts first even where an event precedes it.
  */
 export function recurringClock(st: Statement, rule: Recurring, reading: Reading): string {
-  const spell = `s.started_on, case when s.ended_on <= ${st.asOf} then s.ended_on end as ended_on`;
   const from = rule.lead ? moved('s.started_on', rule.lead, '-', 's.nation') : 's.started_on';
-  const inside = `e.done_on between ${from} and coalesce(s.ended_on, ${st.asOf})`;
+  const spell = `s.started_on, ${from} as since_on,
+      case when s.ended_on <= ${st.asOf} then s.ended_on end as ended_on`;
+  const inside = `e.done_on between s.since_on and coalesce(s.ended_on, ${st.asOf})`;
   return `with scope as (${scope(rule, asked(st, st.render(rule.while), reading), spell)} where s.started_on <= ${st.asOf}),
     seen as (${seen(st, rule, reading, inside)}),
     day as (select n, done_on, min(done_ref) as done_ref from seen where whole group by n, done_on),
@@ -19,7 +20,7 @@ export function recurringClock(st: Statement, rule: Recurring, reading: Reading)
       union all select n, 1, done_on, done_ref from day),
     answer as (
       select row_number() over () as id, n, on_day as opened_on, lead(on_day) over spell as done_on,
-        lead(ref) over spell as done_ref, case when kind = 0 then '-infinity'::date else on_day end as counts_from
+        lead(ref) over spell as done_ref, case when kind = 0 then '-infinity'::date else on_day + 1 end as counts_from
       from link window spell as (partition by n order by kind, on_day)),
     partial as (${partial(rule)})
     select s.subject_id, s.programme_id, s.owner_id, s.nation, s.mend_id, a.opened_on, a.opened_on as base_on,

@@ -7,10 +7,10 @@ import type { Statement } from './statement.js';
 /** Each trigger opens a clock that the first event on or after it answers. */
 export function withinClock(st: Statement, rule: Within, reading: Reading): string {
   const opens = rule.countsBack ? 'known_on' : 'happened_on';
-  const columns = `s.${opens} as opened_on, s.happened_on as base_on,
+  const from = rule.lead ? moved(`s.${opens}`, rule.lead, '-', 's.nation') : `s.${opens}`;
+  const columns = `s.${opens} as opened_on, s.happened_on as base_on, ${from} as since_on,
       case when s.closed_on <= ${st.asOf} then s.closed_on end as closed_on`;
-  const from = rule.lead ? moved('s.opened_on', rule.lead, '-', 's.nation') : 's.opened_on';
-  const since = `e.done_on >= ${from} and e.done_on <= ${st.asOf}`;
+  const since = `e.done_on >= s.since_on and e.done_on <= ${st.asOf}`;
   // Two triggers of one subject on one day are one.
   const triggers = `select distinct on (t.subject_id, t.happened_on) t.* from (${asked(st, st.render(rule.trigger), reading)}) t
     where t.${opens} <= ${st.asOf} order by t.subject_id, t.happened_on, t.${opens}`;

@@ -22,8 +22,8 @@ export interface Frame {
   readonly back?: Link;
   readonly breadcrumbs?: readonly Link[];
   readonly errors?: Problems | undefined;
-  /** One column of reading width, for forms and prose. */
-  readonly narrow?: boolean;
+  /** One column of reading width, for forms and prose; `small` for the few fields of a sign-in. */
+  readonly narrow?: boolean | 'small';
 }
 
 const Heading = ({ frame }: { frame: Frame }) =>
@@ -67,7 +67,11 @@ export function page(frame: Frame, body: ComponentChildren): string {
       section={frame.nav}
       above={(frame.back ?? frame.breadcrumbs) && <Above frame={frame} />}
     >
-      {frame.narrow ? <div class="cairn-read">{inner}</div> : inner}
+      {frame.narrow ? (
+        <div class={frame.narrow === 'small' ? 'cairn-narrow' : 'cairn-read'}>{inner}</div>
+      ) : (
+        inner
+      )}
     </Layout>,
     frame.viewer.csrf,
   );

@@ -1,0 +1,14 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { PlatformModule, type PlatformParts } from '#platform';
+import { AccountsPages } from './accounts/accounts-pages.module.js';
+import { ShellModule } from './shell/shell.module.js';
+
+/** The pages of each context, in the order in which contexts may know of one another. */
+const PAGES = [AccountsPages];
+
+@Module({ imports: [ShellModule, ...PAGES] })
+export class AppModule {
+  static with(parts: PlatformParts): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.with(parts)] };
+  }
+}

@@ -1,0 +1,3 @@
+export { ProgrammesModule } from './programmes.module.js';
+export { Programmes, NATIONS, type Nation, type NewProgramme } from './programmes.service.js';
+export { ProgrammesReads, programmeByKey, type ProgrammeRow, type StaffRow } from './programmes.reads.js';

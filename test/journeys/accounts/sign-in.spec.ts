@@ -30,7 +30,9 @@ describe('signing in', () => {
   });
 
   it('takes the address in any letters, with spaces around it', async () => {
-    expect((await somebody().post('/sign-in', { ...priya, email: ' Priya@LANTERN.example ' })).status).toBe(303);
+    expect((await somebody().post('/sign-in', { ...priya, email: ' Priya@LANTERN.example ' })).status).toBe(
+      303,
+    );
   });
 
   it('gives a new token at each sign-in, and ends the session that one came with', async () => {
@@ -90,14 +92,18 @@ describe('signing in', () => {
     expect(answer.location).toBe('/account?from=letter');
   });
 
-  it.each(['https://evil.example/', '//evil.example', '/\\evil.example', 'javascript:alert(1)', '/no-such-page', '/%2F/evil.example'])(
-    'never leads to %s',
-    async next => {
-      const browser = somebody();
-      const page = await browser.get(`/sign-in?next=${encodeURIComponent(next)}`);
-      expect((await browser.fill(page, priya)).location).toBe('/');
-    },
-  );
+  it.each([
+    'https://evil.example/',
+    '//evil.example',
+    '/\\evil.example',
+    'javascript:alert(1)',
+    '/no-such-page',
+    '/%2F/evil.example',
+  ])('never leads to %s', async next => {
+    const browser = somebody();
+    const page = await browser.get(`/sign-in?next=${encodeURIComponent(next)}`);
+    expect((await browser.fill(page, priya)).location).toBe('/');
+  });
 
   it('refuses the eleventh try of five minutes for an account, known or not, also with the right password', async () => {
     for (const email of ['callum@lantern.example', 'unknown@lantern.example']) {
@@ -109,13 +115,18 @@ describe('signing in', () => {
       expect(eleventh.errorSummary()).toEqual(['Too many tries. Wait five minutes, then try again.']);
     }
     app.clock.set(new Date('2026-11-22T12:05:01Z'));
-    expect((await somebody().post('/sign-in', { email: 'callum@lantern.example', password: PASSWORD })).status).toBe(303);
+    expect(
+      (await somebody().post('/sign-in', { email: 'callum@lantern.example', password: PASSWORD })).status,
+    ).toBe(303);
   });
 
   it('refuses the eleventh try from one address, whoever is tried', async () => {
     const office = app.visitor({ 'x-forwarded-for': '203.0.113.9' });
     for (let tries = 0; tries < 10; tries++) {
-      await office.post('/sign-in', { email: `guess-${tries}@lantern.example`, password: 'a wrong password' });
+      await office.post('/sign-in', {
+        email: `guess-${tries}@lantern.example`,
+        password: 'a wrong password',
+      });
     }
     expect((await office.post('/sign-in', priya)).status).toBe(429);
     expect((await somebody().post('/sign-in', priya)).status).toBe(303);
@@ -130,8 +141,15 @@ describe('signing in', () => {
 
   it('counts tries that come at the same moment', async () => {
     const crowd = await Promise.all(
-      Array.from({ length: 25 }, async () =>
-        (await somebody().post('/sign-in', { email: 'helen@lantern.example', password: 'a wrong password' })).status,
+      Array.from(
+        { length: 25 },
+        async () =>
+          (
+            await somebody().post('/sign-in', {
+              email: 'helen@lantern.example',
+              password: 'a wrong password',
+            })
+          ).status,
       ),
     );
     expect(crowd.filter(status => status === 401).length).toBeLessThanOrEqual(10);
@@ -150,6 +168,9 @@ describe('signing in', () => {
     const answer = await somebody().api('POST', '/api/session', { email: 'x' });
     expect(answer.status).toBe(422);
     expect(answer.headers.get('content-type')).toContain('application/problem+json');
-    expect(answer.json()).toMatchObject({ status: 422, fields: { email: expect.any(String), password: expect.any(String) } });
+    expect(answer.json()).toMatchObject({
+      status: 422,
+      fields: { email: expect.any(String), password: expect.any(String) },
+    });
   });
 });

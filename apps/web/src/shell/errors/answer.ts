@@ -125,7 +125,7 @@ function byDatabase(error: unknown): Answer | null {
   const found = BY_CODE[String(code ?? inner.code ?? '')];
   if (found) return found;
   // The pool says these without a code.
-  return /connection (terminated|timeout)|timeout exceeded when trying to connect|client has encountered a connection error/i.test(
+  return /connection (terminated|timeout)|timeout exceeded when trying to connect|client has encountered a connection error|not currently accepting connections/i.test(
     String(message),
   )
     ? AWAY

@@ -1,0 +1,64 @@
+import { initialOf, type Queryable } from '#kernel';
+import type { Occurrence } from '#practice';
+
+/** Whom an occurrence is about, in words. */
+export type SubjectWords = ReadonlyMap<string, string>;
+
+interface PairRow {
+  readonly id: string;
+  readonly mentee: string | null;
+  readonly mentor: string | null;
+}
+
+const FULL_NAME = (alias: string) =>
+  `concat_ws(' ', coalesce(${alias}.preferred_name, ${alias}.first_name), ${alias}.last_name)`;
+
+/** For those who may see the case: full names. */
+export const subjectsByName = (q: Queryable, occurrences: readonly Occurrence[]): Promise<SubjectWords> =>
+  subjects(q, occurrences, FULL_NAME, (_role, name) => name);
+
+/** For outsiders: one letter and the role. Nothing more leaves the database. */
+export const subjectsByInitial = (q: Queryable, occurrences: readonly Occurrence[]): Promise<SubjectWords> =>
+  subjects(q, occurrences, initialOf, (role, letter) =>
+    /^\p{L}$/u.test(letter) ? `${role} ${letter.toLocaleUpperCase('en-GB')}.` : role,
+  );
+
+export const subjectKey = (occurrence: Occurrence): string =>
+  `${occurrence.subjectType} ${occurrence.subjectId}`;
+
+async function subjects(
+  q: Queryable,
+  occurrences: readonly Occurrence[],
+  name: (alias: string) => string,
+  word: (role: string, name: string) => string,
+): Promise<SubjectWords> {
+  const words = new Map<string, string>();
+  for (const type of new Set(occurrences.map(one => one.subjectType))) {
+    const relation = RELATIONS[type](name);
+    if (!relation) continue;
+    const ids = [...new Set(occurrences.filter(one => one.subjectType === type).map(one => one.subjectId))];
+    const rows = await q.query<PairRow[]>(`${relation} = any($1)`, [ids]);
+    for (const { id, mentee, mentor } of rows) {
+      const both = [mentee && word('Mentee', mentee), mentor && word('Mentor', mentor)].filter(Boolean);
+      words.set(`${type} ${id}`, both.join(', '));
+    }
+  }
+  return words;
+}
+
+const PAIR = `join mentee e on e.id = m.mentee_id join person pe on pe.id = e.person_id
+  join mentor o on o.id = m.mentor_id join person po on po.id = o.person_id`;
+
+/** Open at the end: the ids that are asked for follow. A document has no person in it. */
+const RELATIONS: Record<Occurrence['subjectType'], (name: (alias: string) => string) => string | null> = {
+  mentee: name =>
+    `select e.id, ${name('pe')} as mentee, null as mentor from mentee e join person pe on pe.id = e.person_id where e.id`,
+  mentor: name =>
+    `select o.id, null as mentee, ${name('po')} as mentor from mentor o join person po on po.id = o.person_id where o.id`,
+  match: name =>
+    `select m.id, ${name('pe')} as mentee, ${name('po')} as mentor from match m ${PAIR} where m.id`,
+  session: name =>
+    `select s.record_id as id, ${name('pe')} as mentee, ${name('po')} as mentor from contact_sheet s
+     join match m on m.id = s.match_id ${PAIR} where s.superseded_at is null and s.record_id`,
+  document: () => null,
+};

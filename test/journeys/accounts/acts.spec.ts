@@ -64,7 +64,8 @@ describe('acts', () => {
     }
     const ada = await app.signedInAs('ada');
     for (const { method, path, act } of routesTable(app.app)) {
-      if (method !== 'GET' || !Array.isArray(act.allow) || path.includes(':')) continue;
+      if (method !== 'GET' || typeof act.allow === 'string' || path.includes(':')) continue;
+      if (act.allow.includes('administrator')) continue;
       expect([path, (await ada.get(path)).status]).toEqual([path, 403]);
     }
   });

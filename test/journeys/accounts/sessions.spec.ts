@@ -86,6 +86,17 @@ describe('being signed in', () => {
     await app.service(Roles).reactivate(await app.actor('ada'), app.charity.people.helen);
   });
 
+  it('is read anew at each request, even where no session was ended', async () => {
+    const helen = await app.signedInAs('helen');
+    await app.database.owner.query('update user_account set active = false where id = $1', [
+      app.charity.people.helen,
+    ]);
+    expect((await helen.get('/account')).status).toBe(303);
+    await app.database.owner.query('update user_account set active = true where id = $1', [
+      app.charity.people.helen,
+    ]);
+  });
+
   it('begins anew at each change of power', async () => {
     const priya = await app.signedInAs('priya');
     await app

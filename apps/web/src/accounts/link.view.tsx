@@ -22,7 +22,6 @@ export function choosePasswordPage(
       narrow: 'small',
     },
     <CsrfForm action={paths.link(token)} class="cairn-card">
-      <input type="hidden" name="email" value={holder.email} autocomplete="username" disabled />
       <NewPassword {...fieldsOf({}, problems).bare('password')} />
       <Button block>Set my password</Button>
     </CsrfForm>,

@@ -26,7 +26,7 @@ const Today = ({ scale, today }: { scale: StonesScale; today: number }) => {
   );
 };
 
-/** One drawing of a relationship: path, months, gaps, stones, reviews and flags, today. */
+/** One drawing of a relationship: path, months, gaps, stones, today, and last the labels, whose halo keeps them readable. */
 export const StonesDrawing = ({ id, title, story, span, events, width, rows }: DrawingProps) => {
   const within = events.filter(event => !event.on.isBefore(span.from) && !event.on.isAfter(span.to));
   const scale = new StonesScale(span, within, width, rows);
@@ -47,8 +47,8 @@ export const StonesDrawing = ({ id, title, story, span, events, width, rows }: D
       ))}
       <Stones scale={scale} />
       <CheckIns scale={scale} />
-      <Flags scale={scale} />
       {scale.includes(today) && <Today scale={scale} today={today} />}
+      <Flags scale={scale} />
     </svg>
   );
 };

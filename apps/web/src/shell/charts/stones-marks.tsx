@@ -140,21 +140,27 @@ const FlagLabel = ({
   );
 };
 
-/** Reviews and what is due, in the upper lane. */
-export const Flags = ({ scale }: { scale: StonesScale }) => (
-  <>
-    {[...scale.lanes()].map(([flag, lane], index) => {
-      const place = scale.at(dayNumber(flag.on));
-      return (
-        <g key={index}>
-          {flag.kind === 'review' ? (
-            <Cairn {...place} late={flag.late} />
-          ) : (
-            <Pennant {...place} state={flag.state} />
-          )}
-          {lane !== 'none' && <FlagLabel scale={scale} flag={flag} place={place} low={lane === 'low'} />}
-        </g>
-      );
-    })}
-  </>
-);
+/** Reviews and what is due, in the upper lane: first every mark, then the words, so that no pole crosses a label. */
+export const Flags = ({ scale }: { scale: StonesScale }) => {
+  const flags = [...scale.lanes()].map(([flag, lane]) => ({
+    flag,
+    lane,
+    place: scale.at(dayNumber(flag.on)),
+  }));
+  return (
+    <>
+      {flags.map(({ flag, place }, index) =>
+        flag.kind === 'review' ? (
+          <Cairn key={index} {...place} late={flag.late} />
+        ) : (
+          <Pennant key={index} {...place} state={flag.state} />
+        ),
+      )}
+      {flags.map(({ flag, lane, place }, index) =>
+        lane === 'none' ? null : (
+          <FlagLabel key={index} scale={scale} flag={flag} place={place} low={lane === 'low'} />
+        ),
+      )}
+    </>
+  );
+};

@@ -6,7 +6,7 @@ interface ProgressProps {
 
 /** Long work: a count and a bar, no spinner. */
 export const Progress = ({ label, done, total }: ProgressProps) => (
-  <div class="cairn-progress">
+  <div class="cairn-long-work">
     <label for="progress">{label}</label>
     <progress id="progress" max={Math.max(total, 1)} value={done}>
       {done} of {total}

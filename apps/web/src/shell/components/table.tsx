@@ -23,7 +23,7 @@ const numeric = (column: Column | undefined): string | undefined =>
 const role = (stack: boolean, name: string) => (stack ? { role: name as 'row' } : {});
 
 export const Table = ({ caption, captionHidden = false, columns, rows, stack = false }: TableProps) => (
-  <div class="cairn-table-scroll" role="region" aria-label={caption} tabIndex={0}>
+  <div class="cairn-table-scroll" role="region" aria-label={`Table: ${caption}`} tabIndex={0}>
     <table class={`cairn-table${stack ? ' cairn-table--stack' : ''}`} {...role(stack, 'table')}>
       <caption class={`cairn-table__caption${captionHidden ? ' cairn-visually-hidden' : ''}`}>
         {caption}

@@ -94,6 +94,22 @@ export function agreesWithOracle(on: ShapeOnTrial): void {
       }
     });
 
+    it('says the same of one subject alone as of all of them', async () => {
+      const [trial] = on.trials;
+      const [ask] = someAsks(chance, 1, trial?.topics ?? []);
+      if (!trial || !ask) return;
+      for (const history of histories.slice(0, 60)) {
+        const found = await occurrences(database.app, on.rule(trial), {
+          ...reading(ask),
+          subjectId: history.id,
+        });
+        expect(difference(found.map(verdictOf), on.oracle(history, trial, ask))).toEqual({
+          onlyEngine: [],
+          onlyOracle: [],
+        });
+      }
+    });
+
     it('lists the same due work for each worker', async () => {
       const [ask] = someAsks(chance, 1, []);
       if (!ask) return;

@@ -1,7 +1,7 @@
 import { agreesWithOracle } from './agreement.js';
 import { SIDES, TOPICS } from './oracle/chance-histories.js';
 import { byCountOracle } from './oracle/shapes.js';
-import { byCountRule } from './scratch.js';
+import { byCountRule } from './scratch-rules.js';
 
 agreesWithOracle({
   shape: 'by-count',

@@ -1,6 +1,6 @@
 import { agreesWithOracle } from './agreement.js';
 import { gateOracle } from './oracle/shapes.js';
-import { gateRule } from './scratch.js';
+import { gateRule } from './scratch-rules.js';
 
 agreesWithOracle({
   shape: 'gate',

@@ -1,7 +1,7 @@
 import { agreesWithOracle } from './agreement.js';
 import { TOPICS } from './oracle/chance-histories.js';
 import { recurringOracle } from './oracle/shapes.js';
-import { recurringRule } from './scratch.js';
+import { recurringRule } from './scratch-rules.js';
 
 agreesWithOracle({
   shape: 'recurring',

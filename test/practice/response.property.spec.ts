@@ -3,7 +3,7 @@ import { agreesWithOracle } from './agreement.js';
 import { TOPICS } from './oracle/chance-histories.js';
 import type { Trial } from './oracle/history.js';
 import { withinOracle } from './oracle/shapes.js';
-import { withinRule } from './scratch.js';
+import { withinRule } from './scratch-rules.js';
 
 /** A response is a within whose trigger is a concern or a decision: it has to answer as the page says that a within does. */
 const responseRule = (trial: Trial): Rule => {

@@ -1,7 +1,7 @@
 import { agreesWithOracle } from './agreement.js';
 import { SIDES, TOPICS } from './oracle/chance-histories.js';
 import { withinOracle } from './oracle/shapes.js';
-import { withinRule } from './scratch.js';
+import { withinRule } from './scratch-rules.js';
 
 agreesWithOracle({
   shape: 'within',

@@ -51,11 +51,10 @@ export const menteeContact = recurring({
   subject: 'mentee',
   declaredIn: DECLARED_IN,
   every: months(3),
-  while: sql`
-    select e.id as subject_id, e.programme_id, e.owner_id, s.started_on, s.ended_on
-    from mentee e join (${spellsOf(sql`
-      select p.mentee_id as subject_id, p.started_on, p.ended_on, true as counts
-      from mentee_period p where ${recorded('p')}`)}) s on s.subject_id = e.id`,
+  of: sql`select e.id as subject_id, e.programme_id, e.owner_id from mentee e`,
+  while: spellsOf(sql`
+    select p.mentee_id as subject_id, p.started_on, p.ended_on, true as counts
+    from mentee_period p where ${recorded('p')}`),
   done: sql`
     select c.mentee_id as subject_id, c.held_on as done_on, c.record_id as done_ref
     from staff_contact c where c.mentee_id is not null and c.reached and ${standing('c')}

@@ -2,13 +2,13 @@ import { asOf, days, months, recorded, recurring, spellsOf, sql, standing, weeks
 
 const DECLARED_IN = 'libs/mentoring/src/mentoring.rules.ts';
 
+const matches = sql`select m.id as subject_id, m.programme_id, m.owner_id from match m`;
+
 /** A pause stops the evidence clock only where its reason was recorded. */
-const running = sql`
-  select m.id as subject_id, m.programme_id, m.owner_id, s.started_on, s.ended_on
-  from match m join (${spellsOf(sql`
-    select p.match_id as subject_id, p.started_on, p.ended_on,
-      p.state = 'active' or coalesce(btrim(p.reason), '') = '' as counts
-    from match_period p where ${recorded('p')}`)}) s on s.subject_id = m.id`;
+const running = spellsOf(sql`
+  select p.match_id as subject_id, p.started_on, p.ended_on,
+    p.state = 'active' or coalesce(btrim(p.reason), '') = '' as counts
+  from match_period p where ${recorded('p')}`);
 
 const pauses = sql`
   select p.match_id as subject_id, p.started_on, p.ended_on from match_period p
@@ -20,6 +20,7 @@ export const menteeReview = recurring({
   subject: 'match',
   declaredIn: DECLARED_IN,
   every: months(3),
+  of: matches,
   while: running,
   stilled: pauses,
   topics: ['aims and progress', 'wish to continue and continuing need', 'view of the service', 'outcome'],
@@ -58,6 +59,7 @@ export const meetingFrequencyKept = recurring({
   subject: 'match',
   declaredIn: DECLARED_IN,
   every: weeks(2),
+  of: matches,
   while: running,
   stilled: pauses,
   done: sql`

@@ -10,9 +10,8 @@ export const waitingMenteeReviewed = recurring({
   subject: 'mentee',
   declaredIn: 'libs/people/src/people.rules.ts',
   every: months(3),
-  while: sql`
-    select e.id as subject_id, e.programme_id, e.owner_id, w.started_on, w.ended_on
-    from mentee e join (${waiting}) w on w.subject_id = e.id`,
+  of: sql`select e.id as subject_id, e.programme_id, e.owner_id from mentee e`,
+  while: waiting,
   // An attempt that reached nobody is listed in the log and counts for nothing.
   done: sql`
     select c.mentee_id as subject_id, c.held_on as done_on, c.record_id as done_ref

@@ -28,7 +28,7 @@ function counted(st: Statement, rule: ByCount, reading: Reading): string {
   return `select ${same}, min(happened_on) as opened_on, min(happened_on) filter (where place = ${nth}) as nth_on,
       min(happened_on) filter (where place = ${nth} + 1) as next_on
     from (select t.*, dense_rank() over (partition by t.subject_id order by t.happened_on) as place
-      from (${asked(st, st.render(rule.trigger), reading)}) t where t.happened_on <= ${st.asOf}) placed
+      from (${asked(st, rule, rule.trigger, reading)}) t where t.happened_on <= ${st.asOf}) placed
     where place <= ${nth} + 1 group by ${same}`;
 }
 

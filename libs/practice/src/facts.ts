@@ -32,19 +32,20 @@ function relationsOf(st: Statement, rule: Rule, reading: Reading): Record<string
   const scope = `select f.* from (${st.render(scopeOf(rule))}) f where ${asked}`;
   const among = (relation: string) =>
     `select e.* from (${relation}) e where e.subject_id in (select subject_id from (${scope}) s)`;
+  const programmes = {
+    programmes: `select id, key, nation, lead_id from programme where id = any(${st.programmes})`,
+  };
   const waivers = among(
     `select subject_id, opened_on, waived_on, waived_by, reason, recorded_at from rule_waiver where rule = ${key}`,
   );
   if (rule.shape === 'gate') {
     const overrides = among(`select subject_id, step_id, overridden_on, overridden_by, reason, recorded_at
       from gate_override where rule = ${key}`);
-    return { steps: scope, met: among(st.render(rule.met)), waivers, overrides };
+    return { ...programmes, steps: scope, met: among(st.render(rule.met)), waivers, overrides };
   }
-  return {
-    [rule.shape === 'recurring' ? 'spells' : 'triggers']: scope,
-    ...clockedRelations(st, rule, among),
-    waivers,
-  };
+  const clocked = clockedRelations(st, rule, among);
+  if (rule.shape !== 'recurring') return { ...programmes, triggers: scope, ...clocked, waivers };
+  return { ...programmes, subjects: scope, spells: among(st.render(rule.while)), ...clocked, waivers };
 }
 
 function clockedRelations(
@@ -67,7 +68,7 @@ function clockedRelations(
 }
 
 function scopeOf(rule: Rule) {
-  if (rule.shape === 'recurring') return rule.while;
+  if (rule.shape === 'recurring') return rule.of;
   return rule.shape === 'gate' ? rule.steps : rule.trigger;
 }
 

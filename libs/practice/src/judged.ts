@@ -4,6 +4,7 @@ import { limitsInForce, type LimitsInForce } from './limits-in-force.js';
 import type { Reading } from './occurrence.js';
 import { recurringClock } from './recurring.js';
 import type { Rule } from './rule.js';
+import { narrowed } from './scope.js';
 import type { Statement } from './statement.js';
 import { withinClock } from './within.js';
 
@@ -16,7 +17,7 @@ export function judged(st: Statement, rule: Rule, reading: Reading): string {
     ...limits.relations,
     `timed as (select c.*, ${stepId} ${limits.columns}, ${limits.due} as due_on, ${limits.notice} as notice
       from clock c ${limits.joins})`,
-    exceptions(st, rule),
+    exceptions(st, rule, reading),
   ];
   return `with ${relations.join(',\n')} select e.*, ${state(st)} as state from excepted e`;
 }
@@ -45,7 +46,7 @@ function clock(st: Statement, rule: Rule, reading: Reading): string {
 }
 
 /** `excepted`: with waivers, overrides of a gate, and whether reminders rest. */
-function exceptions(st: Statement, rule: Rule): string {
+function exceptions(st: Statement, rule: Rule, reading: Reading): string {
   const key = st.bind(rule.key, 'text');
   const resting = rule.shape === 'gate' || !rule.stilled ? null : st.render(rule.stilled);
   const override = `left join gate_override g on g.rule = ${key} and g.step_id = t.step_id
@@ -62,7 +63,8 @@ function exceptions(st: Statement, rule: Rule): string {
     ${
       resting
         ? `left join (select distinct subject_id from (${resting}) pause where started_on <= ${st.asOf}
-      and (ended_on is null or ended_on > ${st.asOf})) r on r.subject_id = t.subject_id`
+      and (ended_on is null or ended_on > ${st.asOf})
+      ${narrowed(reading, 'subject_id', 'clock')}) r on r.subject_id = t.subject_id`
         : ''
     })`;
 }

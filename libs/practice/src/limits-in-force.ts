@@ -1,7 +1,7 @@
 import type { Limit } from './limit.js';
 import type { Reading } from './occurrence.js';
 import type { ClockedRule } from './rule.js';
-import { moved } from './scope.js';
+import { moved, narrowed } from './scope.js';
 import type { Statement } from './statement.js';
 
 /** How a statement finds the limit of each clock `c`. See docs/adr/0004. */
@@ -20,7 +20,9 @@ export function limitsInForce(st: Statement, rule: ClockedRule, reading: Reading
   if (reading.limit) return fixed(reading.limit, sign, rule.notice);
   const programme = (reading.judgedBy ?? 'programme') === 'programme';
   if (!programme && !rule.ownLimit) return fixed(rule.limit, sign, rule.notice);
-  const own = rule.ownLimit ? ownLimit(st.render(rule.ownLimit)) : NONE;
+  const own = rule.ownLimit
+    ? ownLimit(st.render(rule.ownLimit), narrowed(reading, 'subject_id', 'clock'))
+    : NONE;
   const set = programme ? setting(st, rule.key, 'setting') : NONE;
   const counted = `case when l.months is not null then (c.base_on ${sign} make_interval(months => l.months))::date
     when l.days is not null then c.base_on ${sign} l.days
@@ -60,13 +62,13 @@ function fixed(limit: Limit, sign: '+' | '-', noticeDays: number): LimitsInForce
   };
 }
 
-function ownLimit(relation: string): Pick<LimitsInForce, 'relations' | 'joins'> {
+function ownLimit(relation: string, narrow: string): Pick<LimitsInForce, 'relations' | 'joins'> {
   const from = `coalesce(effective_from, '-infinity'::date)`;
   return {
     relations: [
       `own as (select subject_id, months, days, ${from} as from_on, lead(${from}, 1, 'infinity'::date)
           over (partition by subject_id order by ${from}, months, days) as until_on
-        from (${relation}) o where months is not null or days is not null)`,
+        from (${relation}) o where (months is not null or days is not null) ${narrow})`,
     ],
     joins: `left join own on own.subject_id = c.subject_id and c.opened_on >= own.from_on and c.opened_on < own.until_on`,
   };

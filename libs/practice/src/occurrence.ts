@@ -121,6 +121,6 @@ export interface Facts {
   readonly asOf: string;
   /** The figures of the declaration: limit, notice, lead, count, topics, sides, the rule that it comes after. */
   readonly declared: Readonly<Record<string, unknown>>;
-  /** spells, triggers or steps; events or needs met; limits of programmes and subjects; pauses, waivers, overrides. */
+  /** programmes; subjects and spells, triggers or steps; events or needs met; limits of programmes and subjects; pauses, waivers, overrides. */
   readonly relations: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
 }

@@ -1,6 +1,6 @@
 import type { Reading } from './occurrence.js';
 import type { Recurring } from './rule.js';
-import { asked, moved, partial, scope, seen } from './scope.js';
+import { asked, moved, narrowed, partial, scope, seen } from './scope.js';
 import type { Statement } from './statement.js';
 
 /**
@@ -12,7 +12,10 @@ export function recurringClock(st: Statement, rule: Recurring, reading: Reading)
   const spell = `s.started_on, ${from} as since_on,
       case when s.ended_on <= ${st.asOf} then s.ended_on end as ended_on`;
   const inside = `e.done_on between s.since_on and coalesce(s.ended_on, ${st.asOf})`;
-  return `with scope as (${scope(rule, asked(st, st.render(rule.while), reading), spell)} where s.started_on <= ${st.asOf}),
+  const spells = `select m.*, w.started_on, w.ended_on from mine m join (${st.render(rule.while)}) w
+    on w.subject_id = m.subject_id ${narrowed(reading, 'w.subject_id', 'mine')} where w.started_on <= ${st.asOf}`;
+  return `with mine as (${asked(st, rule, rule.of, reading)}),
+    scope as (${scope(rule, spells, spell)}),
     seen as (${seen(st, rule, reading, inside)}),
     day as (select n, done_on, min(done_ref) as done_ref from seen where whole group by n, done_on),
     link as (

@@ -41,7 +41,9 @@ interface Clocked extends Declared {
 
 export interface Recurring extends Clocked {
   readonly shape: 'recurring';
-  /** (subject_id, programme_id, owner_id, started_on, ended_on [, mend_id]) */
+  /** Whom it is about: (subject_id, programme_id, owner_id [, mend_id]). Apart, so that one worker's can be found first. */
+  readonly of: Sql;
+  /** The spells in which it applies: (subject_id, started_on, ended_on). */
   readonly while: Sql;
   readonly lead: Limit | null;
 }

@@ -1,19 +1,26 @@
 import type { Limit } from './limit.js';
 import type { Reading } from './occurrence.js';
 import type { ClockedRule, Rule } from './rule.js';
+import type { Sql } from './sql.js';
 import type { Statement } from './statement.js';
 
 /**
  * A relation cut down to what is asked for, with the worker who has to see to it. Cut before anything is ranked or
  * made distinct, because no planner carries an owner through a window.
  */
-export function asked(st: Statement, relation: string, reading: Reading): string {
+export function asked(st: Statement, rule: Rule, relation: Sql, reading: Reading): string {
+  // Only a document may belong to the whole organisation.
+  const everywhere = rule.subject === 'document' ? 'or r.programme_id is null' : '';
   return `select r.*, coalesce(r.owner_id, p.lead_id) as worker_id, coalesce(p.nation, 'england-and-wales') as nation
-    from (${relation}) r left join programme p on p.id = r.programme_id
-    where (r.programme_id = any(${st.programmes}) or r.programme_id is null)
+    from (${st.render(relation)}) r left join programme p on p.id = r.programme_id
+    where (r.programme_id = any(${st.programmes}) ${everywhere})
       ${reading.subjectId ? `and r.subject_id = ${st.bind(reading.subjectId, 'uuid')}` : ''}
-      ${reading.ownerId ? `and coalesce(r.owner_id, p.lead_id) = ${st.bind(reading.ownerId, 'uuid')}` : ''}`;
+      ${reading.ownerId ? `and ${ownedBy(st.bind(reading.ownerId, 'uuid'))}` : ''}`;
 }
+
+/** Said without `coalesce`, which no index answers. */
+const ownedBy = (owner: string) => `(r.owner_id = ${owner} or r.owner_id is null
+  and r.programme_id = any(array(select led.id from programme led where led.lead_id = ${owner})))`;
 
 /** `scope`: a row for each thing that the rule applies to. */
 export function scope(rule: Rule, relation: string, columns: string): string {
@@ -25,7 +32,8 @@ export function scope(rule: Rule, relation: string, columns: string): string {
 export function seen(st: Statement, rule: ClockedRule, reading: Reading, when: string): string {
   return `select s.n, e.done_on, e.done_ref::text as done_ref, ${whole(st, rule, reading)} as whole
       ${rule.topics.length > 0 ? ', e.topics' : ''} ${rule.sides.length > 0 ? ', e.side' : ''}
-    from scope s join (${st.render(rule.done)}) e on e.subject_id = s.subject_id and ${when} ${narrowed(reading)}`;
+    from scope s join (${st.render(rule.done)}) e on e.subject_id = s.subject_id and ${when}
+      ${narrowed(reading, 'e.subject_id', 'scope')}`;
 }
 
 /** `partial`: the last record of each answer that covered only some of the topics. */
@@ -50,8 +58,8 @@ function whole(st: Statement, rule: ClockedRule, reading: Reading): string {
 }
 
 /** The join says the same; but only with a list does the planner walk the index of a large table for a few subjects. */
-function narrowed(reading: Reading): string {
+export function narrowed(reading: Reading, column: string, list: string): string {
   return reading.subjectId || reading.ownerId
-    ? 'and e.subject_id = any(array(select distinct subject_id from scope))'
+    ? `and ${column} = any(array(select distinct subject_id from ${list}))`
     : '';
 }

@@ -12,7 +12,7 @@ export function withinClock(st: Statement, rule: Within, reading: Reading): stri
       case when s.closed_on <= ${st.asOf} then s.closed_on end as closed_on`;
   const since = `e.done_on >= s.since_on and e.done_on <= ${st.asOf}`;
   // Two triggers of one subject on one day are one.
-  const triggers = `select distinct on (t.subject_id, t.happened_on) t.* from (${asked(st, st.render(rule.trigger), reading)}) t
+  const triggers = `select distinct on (t.subject_id, t.happened_on) t.* from (${asked(st, rule, rule.trigger, reading)}) t
     where t.${opens} <= ${st.asOf} order by t.subject_id, t.happened_on, t.${opens}`;
   return `with scope as (${scope(rule, triggers, columns)}),
     seen as (${seen(st, rule, reading, since)}),

@@ -2,17 +2,18 @@ import { months, recorded, recurring, spellsOf, sql, standing } from '#practice'
 
 const DECLARED_IN = 'libs/supervision/src/supervision.rules.ts';
 
+const mentors = sql`select m.id as subject_id, m.programme_id, m.owner_id from mentor m`;
+
 export const mentorSupervision = recurring({
   key: 'mentor-supervision',
   title: 'Mentor supervised',
   subject: 'mentor',
   declaredIn: DECLARED_IN,
   every: months(6),
-  while: sql`
-    select m.id as subject_id, m.programme_id, m.owner_id, s.started_on, s.ended_on
-    from mentor m join (${spellsOf(sql`
-      select p.mentor_id as subject_id, p.started_on, p.ended_on, p.state = 'approved' as counts
-      from mentor_period p where ${recorded('p')}`)}) s on s.subject_id = m.id`,
+  of: mentors,
+  while: spellsOf(sql`
+    select p.mentor_id as subject_id, p.started_on, p.ended_on, p.state = 'approved' as counts
+    from mentor_period p where ${recorded('p')}`),
   topics: ['boundaries', 'aims and role', 'view of the service and mentee progress', 'wish to continue'],
   furtherTopics: ['view of the service'],
   done: sql`
@@ -34,11 +35,10 @@ export const mentorContact = recurring({
   declaredIn: DECLARED_IN,
   every: months(3),
   // Being on hold is part of being approved here: somebody who rests is not to be forgotten.
-  while: sql`
-    select m.id as subject_id, m.programme_id, m.owner_id, s.started_on, s.ended_on
-    from mentor m join (${spellsOf(sql`
-      select p.mentor_id as subject_id, p.started_on, p.ended_on, true as counts
-      from mentor_period p where ${recorded('p')}`)}) s on s.subject_id = m.id`,
+  of: mentors,
+  while: spellsOf(sql`
+    select p.mentor_id as subject_id, p.started_on, p.ended_on, true as counts
+    from mentor_period p where ${recorded('p')}`),
   stilled: sql`
     select p.mentor_id as subject_id, p.started_on, p.ended_on from mentor_period p
     where p.state = 'on-hold' and ${recorded('p')}`,

@@ -6,6 +6,7 @@ import type { Asked } from './asked.js';
 import { type ItemStatus, judgeItem } from './item-status.js';
 import { proposedLevel } from './proposed-level.js';
 import { type Status, STATUS_WORDS, weakest, weigh } from './status.js';
+import { say } from '../wording.js';
 
 export interface PartStatus {
   readonly part: Part;
@@ -90,12 +91,12 @@ function whyNotReady(status: Status, items: readonly ItemStatus[]): string | nul
     missing === 0
       ? ''
       : built === 0
-        ? 'No record in Cairn shows it yet.'
-        : `${missing} of ${required.length} items of evidence are not built yet.`;
+        ? say`No record in Cairn shows it yet.`
+        : say`${missing} of ${required.length} items of evidence are not built yet.`;
   if (status === 'not-built') {
-    return built === 0 ? unseen : `What Cairn can show is ready; ${unseen}`;
+    return built === 0 ? unseen : say`What Cairn can show is ready; ${unseen}`;
   }
   const amiss = items.filter(one => one.built && one.status === status).length;
-  const said = `${amiss} ${amiss === 1 ? 'item is' : 'items are'} ${status === 'gap' ? 'a gap' : 'at risk'}.`;
+  const said = say`${amiss} ${amiss === 1 ? say`item is` : say`items are`} ${status === 'gap' ? say`a gap` : say`at risk`}.`;
   return [said, unseen].filter(Boolean).join(' ');
 }

@@ -1,5 +1,6 @@
 import { LocalDate, type Queryable } from '#kernel';
 import type { Cover, EvidenceItem } from '../catalogue/framework.js';
+import { say } from '../wording.js';
 import type { Status } from './status.js';
 
 /** A document as it stood on a day: the newest version approved by then. */
@@ -59,12 +60,12 @@ export function judgeDocument(
   asOf: LocalDate,
 ): DocumentJudgement {
   const gap = (why: string): DocumentJudgement => ({ status: 'gap', why });
-  if (document.withdrawn_on && document.withdrawn_on <= asOf.iso) return gap('withdrawn');
-  if (!document.approved_on) return gap('not approved');
-  if (document.in_force_from && document.in_force_from > asOf.iso) return gap('not yet in force');
-  if (!document.file_id) return gap('no file on the version that stands');
+  if (document.withdrawn_on && document.withdrawn_on <= asOf.iso) return gap(say`withdrawn`);
+  if (!document.approved_on) return gap(say`not approved`);
+  if (document.in_force_from && document.in_force_from > asOf.iso) return gap(say`not yet in force`);
+  if (!document.file_id) return gap(say`no file on the version that stands`);
   const unsaid = said(item).filter(state => !document.states?.includes(state));
-  if (unsaid.length) return gap(`nobody has ticked that it says: ${unsaid.join(', ')}`);
+  if (unsaid.length) return gap(say`nobody has ticked that it says: ${unsaid.join(', ')}`);
   const uncovered = item.covers && shortOf(document, item.covers, asOf);
   if (uncovered) return gap(uncovered);
   return judgeReview(document, item, asOf);
@@ -85,22 +86,26 @@ function judgeReview(
     : approved.plusMonths(document.review_every_months ?? REVIEW_MONTHS);
   const limit = item.maxAge ? onward(approved, item.maxAge) : own;
   if (asOf.isAfter(limit)) {
-    return { status: 'gap', why: `last reviewed on ${approved}, its review was due on ${limit}` };
+    return {
+      status: 'gap',
+      why: say`last reviewed on ${String(approved)}, its review was due on ${String(limit)}`,
+    };
   }
   const due = own.isBefore(limit) ? own : limit;
-  if (asOf.daysUntil(due) <= SOON_DAYS) return { status: 'at-risk', why: `its review is due on ${due}` };
+  if (asOf.daysUntil(due) <= SOON_DAYS)
+    return { status: 'at-risk', why: say`its review is due on ${String(due)}` };
   const ends = item.covers === 'today' && document.covers_to ? LocalDate.of(document.covers_to) : null;
   if (ends && asOf.daysUntil(ends) <= SOON_DAYS) {
-    return { status: 'at-risk', why: `what it covers ends on ${ends}` };
+    return { status: 'at-risk', why: say`what it covers ends on ${String(ends)}` };
   }
-  return { status: 'ready', why: `reviewed on ${approved}` };
+  return { status: 'ready', why: say`reviewed on ${String(approved)}` };
 }
 
 function shortOf(document: StandingDocument, cover: Cover, asOf: LocalDate): string | null {
-  if (!document.covers_from || !document.covers_to) return 'the days that it covers are not recorded';
+  if (!document.covers_from || !document.covers_to) return say`the days that it covers are not recorded`;
   const [from, to] = daysOf(cover, asOf);
   if (document.covers_from <= from.iso && document.covers_to >= to.iso) return null;
-  return `it covers ${LocalDate.of(document.covers_from)} to ${LocalDate.of(document.covers_to)}, not ${cover}`;
+  return say`it covers ${String(LocalDate.of(document.covers_from))} to ${String(LocalDate.of(document.covers_to))}, not ${cover}`;
 }
 
 function daysOf(cover: Cover, asOf: LocalDate): [LocalDate, LocalDate] {

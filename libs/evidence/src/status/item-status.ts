@@ -5,6 +5,7 @@ import type { Answers, ReportAnswer, RuleAnswer } from './answers.js';
 import type { Asked } from './asked.js';
 import { type DocumentJudgement, judgeDocument, type StandingDocument } from './documents.js';
 import { type Status, STATUS_WORDS, strongest, weakest } from './status.js';
+import { say } from '../wording.js';
 
 /** A document that was weighed for an item. */
 export interface WeighedDocument extends DocumentJudgement {
@@ -73,7 +74,9 @@ const judged = (
 
 function notBuilt(item: EvidenceItem, sources: BuiltSources): ItemStatus {
   const known = item.topic !== null && isBuilt({ ...item, topic: null }, sources);
-  const why = known ? `Cairn does not yet tell “${item.topic}” apart.` : 'No record in Cairn shows this yet.';
+  const why = known
+    ? say`Cairn does not yet tell “${item.topic ?? ''}” apart.`
+    : say`No record in Cairn shows this yet.`;
   return judged(item, 'not-built', why);
 }
 
@@ -83,16 +86,19 @@ function judgeRule(item: EvidenceItem, answer: RuleAnswer | undefined): ItemStat
   const found = { counted, kept, rule: answer };
   const overdue = answer.overdue + answer.overdueFromBefore;
   if (counted === 0 && overdue === 0) {
-    return judged(item, 'gap', 'Nothing of this came due in the period.', { ...found, word: 'No cases yet' });
+    return judged(item, 'gap', say`Nothing of this came due in the period.`, {
+      ...found,
+      word: say`No cases yet`,
+    });
   }
   const late = [
-    answer.late && `${answer.late} late`,
-    answer.missed && `${answer.missed} missed`,
-    overdue && `${overdue} overdue now`,
-    answer.open && `${answer.open} due today`,
+    answer.late && say`${answer.late} late`,
+    answer.missed && say`${answer.missed} missed`,
+    overdue && say`${overdue} overdue now`,
+    answer.open && say`${answer.open} due today`,
   ].filter(Boolean);
-  const limit = item.limit ? `, at least every ${limitInWords(item.limit)}` : '';
-  const figure = `${kept} of ${counted} kept${item.topic ? ` on ${item.topic}` : ''}${limit}`;
+  const limit = item.limit ? say`, at least every ${limitInWords(item.limit)}` : '';
+  const figure = say`${kept} of ${counted} kept${item.topic ? say` on ${item.topic}` : ''}${limit}`;
   const amiss = kept < counted * TOLERANCE || overdue > 0;
   return judged(item, amiss ? 'at-risk' : 'ready', `${[figure, ...late].join(', ')}.`, found);
 }
@@ -102,8 +108,8 @@ function judgeSample(item: EvidenceItem, records: number, sources: BuiltSources)
   const status = records === 0 ? 'gap' : records < item.count ? 'at-risk' : 'ready';
   const why =
     records === 0
-      ? `There are no ${many} in the period, ${item.count} needed.`
-      : `${records} ${many} in the period, ${item.count} needed.`;
+      ? say`There are no ${many} in the period, ${item.count} needed.`
+      : say`${records} ${many} in the period, ${item.count} needed.`;
   return judged(item, status, why, { counted: records, kept: Math.min(records, item.count) });
 }
 
@@ -111,10 +117,10 @@ function judgeReport(item: EvidenceItem, answer: ReportAnswer, sources: BuiltSou
   const many = sources.reports.get(item.key)?.many ?? 'cases';
   const lacking = answer.incomplete.filter(field => field.cases > answer.cases * INCOMPLETE);
   const found = { counted: answer.cases, report: answer };
-  if (answer.cases === 0) return judged(item, 'gap', 'There is nothing to report in the period.', found);
-  if (!lacking.length) return judged(item, 'ready', `${answer.cases} ${many} in the period.`, found);
-  const named = lacking.map(field => `${field.cases} of ${answer.cases} without ${field.label}`);
-  return judged(item, 'at-risk', `${answer.cases} ${many} in the period: ${named.join(', ')}.`, found);
+  if (answer.cases === 0) return judged(item, 'gap', say`There is nothing to report in the period.`, found);
+  if (!lacking.length) return judged(item, 'ready', say`${answer.cases} ${many} in the period.`, found);
+  const named = lacking.map(field => say`${field.cases} of ${answer.cases} without ${field.label}`);
+  return judged(item, 'at-risk', say`${answer.cases} ${many} in the period: ${named.join(', ')}.`, found);
 }
 
 /** Each programme needs one; of several the best counts. */
@@ -124,7 +130,7 @@ function judgeDocuments(item: EvidenceItem, all: readonly StandingDocument[], as
   const perProgramme = asked.programmeIds.map(id => bestFor(id, weighed));
   const status = weakest(perProgramme.map(best => best?.status ?? 'gap'));
   const weak = perProgramme.find(best => (best?.status ?? 'gap') === status);
-  return judged(item, status, weak ? sentence(weak) : 'None is in the register.', {
+  return judged(item, status, weak ? sentence(weak) : say`None is in the register.`, {
     counted: held.length,
     kept: weighed.filter(one => one.status === 'ready').length,
     documents: weighed,
@@ -138,6 +144,6 @@ function bestFor(programmeId: string, weighed: readonly WeighedDocument[]): Weig
 }
 
 const sentence = ({ why, document }: WeighedDocument): string => {
-  const version = document.number === null ? '' : `Version ${document.number}: `;
+  const version = document.number === null ? '' : say`Version ${document.number}: `;
   return version ? `${version}${why}.` : `${why.charAt(0).toUpperCase()}${why.slice(1)}.`;
 };

@@ -1,13 +1,16 @@
 import { initialOf, type Queryable } from '#kernel';
 import type { Occurrence } from '#practice';
+import { inWords } from '../wording.js';
 
 /** Whom an occurrence is about, in words. */
 export type SubjectWords = ReadonlyMap<string, string>;
 
-interface PairRow {
+interface SubjectRow {
   readonly id: string;
-  readonly mentee: string | null;
-  readonly mentor: string | null;
+  readonly mentee?: string | null;
+  readonly mentor?: string | null;
+  /** The type of a document: its title is prose. */
+  readonly document?: string;
 }
 
 const FULL_NAME = (alias: string) =>
@@ -34,13 +37,11 @@ async function subjects(
 ): Promise<SubjectWords> {
   const words = new Map<string, string>();
   for (const type of new Set(occurrences.map(one => one.subjectType))) {
-    const relation = RELATIONS[type](name);
-    if (!relation) continue;
     const ids = [...new Set(occurrences.filter(one => one.subjectType === type).map(one => one.subjectId))];
-    const rows = await q.query<PairRow[]>(`${relation} = any($1)`, [ids]);
-    for (const { id, mentee, mentor } of rows) {
-      const both = [mentee && word('Mentee', mentee), mentor && word('Mentor', mentor)].filter(Boolean);
-      words.set(`${type} ${id}`, both.join(', '));
+    const rows = await q.query<SubjectRow[]>(`${RELATIONS[type](name)} = any($1)`, [ids]);
+    for (const { id, mentee, mentor, document } of rows) {
+      const people = [mentee && word('Mentee', mentee), mentor && word('Mentor', mentor)].filter(Boolean);
+      words.set(`${type} ${id}`, document ? inWords(document) : people.join(', '));
     }
   }
   return words;
@@ -49,16 +50,16 @@ async function subjects(
 const PAIR = `join mentee e on e.id = m.mentee_id join person pe on pe.id = e.person_id
   join mentor o on o.id = m.mentor_id join person po on po.id = o.person_id`;
 
-/** Open at the end: the ids that are asked for follow. A document has no person in it. */
-const RELATIONS: Record<Occurrence['subjectType'], (name: (alias: string) => string) => string | null> = {
+/** Open at the end: the ids that are asked for follow. */
+const RELATIONS: Record<Occurrence['subjectType'], (name: (alias: string) => string) => string> = {
   mentee: name =>
-    `select e.id, ${name('pe')} as mentee, null as mentor from mentee e join person pe on pe.id = e.person_id where e.id`,
+    `select e.id, ${name('pe')} as mentee from mentee e join person pe on pe.id = e.person_id where e.id`,
   mentor: name =>
-    `select o.id, null as mentee, ${name('po')} as mentor from mentor o join person po on po.id = o.person_id where o.id`,
+    `select o.id, ${name('po')} as mentor from mentor o join person po on po.id = o.person_id where o.id`,
   match: name =>
     `select m.id, ${name('pe')} as mentee, ${name('po')} as mentor from match m ${PAIR} where m.id`,
   session: name =>
     `select s.record_id as id, ${name('pe')} as mentee, ${name('po')} as mentor from contact_sheet s
      join match m on m.id = s.match_id ${PAIR} where s.superseded_at is null and s.record_id`,
-  document: () => null,
+  document: () => `select d.id, d.type as document from document d where d.id`,
 };

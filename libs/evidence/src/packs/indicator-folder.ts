@@ -1,0 +1,200 @@
+import type { Queryable } from '#kernel';
+import { limitInWords } from '#practice';
+import type { EvidenceItem } from '../catalogue/framework.js';
+import { type BuiltSources, PRACTICE_COMPLIANCE } from '../sources/built-sources.js';
+import { practiceCompliance } from '../status/answers.js';
+import type { IndicatorStatus } from '../status/assessment.js';
+import type { ItemStatus } from '../status/item-status.js';
+import { subjectsByInitial } from '../status/subjects.js';
+import { say } from '../wording.js';
+import { csv } from './csv.js';
+import { exceptionTable } from './exceptions.js';
+import type { PackedIndicator } from './index-page.js';
+import { indicatorBlocks, type NamedTable } from './indicator-page.js';
+import { itemTitle, reportTitle } from './item-words.js';
+import type { FileSource, PackFacts, PackFile } from './manifest.js';
+import { complianceTable, type PackTable, reportTables } from './pack-table.js';
+import type { Block, Press } from './press.js';
+import { drawSamples } from './samples.js';
+
+interface FolderTools {
+  readonly sources: BuiltSources;
+  readonly read: (sha256: string) => Promise<Uint8Array>;
+  readonly press: Press;
+}
+
+const ENDINGS: Readonly<Record<string, string>> = {
+  'application/pdf': 'pdf',
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+  'text/plain': 'txt',
+};
+
+/** The folder of one indicator: its summary, tables, samples, and the documents that may go as they are. */
+export class IndicatorFolder {
+  private readonly folder: string;
+  private readonly files = new Map<string, PackFile>();
+  private readonly tables: NamedTable[] = [];
+  private readonly filed = new Set<string>();
+
+  constructor(
+    private readonly q: Queryable,
+    private readonly status: IndicatorStatus,
+    private readonly facts: PackFacts,
+    private readonly tools: FolderTools,
+  ) {
+    const { ref, title } = status.indicator;
+    this.folder = `indicators/${slug(ref)}-${slug(title)}`.slice(0, 80).replace(/-+$/, '');
+  }
+
+  async make(): Promise<{ files: PackFile[]; packed: PackedIndicator }> {
+    const { parts, items } = this.status;
+    for (const item of [...parts.flatMap(part => part.items), ...items]) if (item.built) await this.add(item);
+    const beside = [...this.files.keys()];
+    const summary = await this.print(
+      this.title(),
+      indicatorBlocks(this.status, this.tools.sources, this.tables, beside),
+    );
+    this.put('summary.pdf', summary, { kind: 'summary', indicator: this.status.indicator.ref });
+    const files = [...this.files.values()];
+    const packed = { status: this.status, folder: this.folder, files: ['summary.pdf', ...beside] };
+    return { files, packed };
+  }
+
+  private title(): string {
+    const { ref, title } = this.status.indicator;
+    return say`Indicator ${ref}: ${title}`;
+  }
+
+  private add(item: ItemStatus): Promise<void> | void {
+    switch (item.item.kind) {
+      case 'rule':
+        return this.addRule(item);
+      case 'report':
+        return this.addReport(item.item);
+      case 'sample':
+        return this.addSamples(item.item);
+      case 'document':
+        return this.addDocuments(item);
+      default:
+    }
+  }
+
+  private async addRule({ item, rule }: ItemStatus): Promise<void> {
+    const told = [...(rule?.exceptions ?? []), ...(rule?.notCounted ?? [])];
+    if (!rule || !told.length) return;
+    const table = exceptionTable(told, await subjectsByInitial(this.q, told));
+    const limit = item.limit ? limitInWords(item.limit) : null;
+    const name = [item.key, item.limit ? slug(limitInWords(item.limit)) : '', slug(item.topic ?? '')].filter(
+      Boolean,
+    );
+    const source = {
+      kind: 'rule',
+      rule: item.key,
+      limit,
+      topic: item.topic,
+      counted: rule.counted,
+      kept: rule.kept,
+    };
+    this.putTable(
+      `${name.join('-').slice(0, 70)}-exceptions`,
+      say`Exceptions: ${itemTitle(item, this.tools.sources)}`,
+      table,
+      source,
+    );
+  }
+
+  private async addReport(item: EvidenceItem): Promise<void> {
+    for (const table of await this.tablesOf(item.key)) {
+      const title = say`${reportTitle(item.key, this.tools.sources)}: ${table.title}`;
+      this.putTable(`${item.key}-${table.key}`, title, table, {
+        kind: 'report',
+        report: item.key,
+        table: table.key,
+      });
+    }
+  }
+
+  private async tablesOf(key: string): Promise<PackTable[]> {
+    const { sources } = this.tools;
+    const kind = sources.reports.get(key);
+    if (kind) return reportTables(this.q, kind, this.facts.asked);
+    if (key !== PRACTICE_COMPLIANCE) return [];
+    return [
+      complianceTable(await practiceCompliance(this.q, sources, this.facts.asked), sources.rules.rules),
+    ];
+  }
+
+  private async addSamples(item: EvidenceItem): Promise<void> {
+    const kind = this.tools.sources.samples.get(item.key);
+    if (!kind || this.files.has(`samples/${item.key}-1.pdf`)) return;
+    const { asked, seed } = this.facts;
+    const drawn = await drawSamples(this.q, kind, asked, seed, item.count);
+    for (const [nth, sample] of drawn.entries()) {
+      const source = {
+        kind: 'sample',
+        sample: item.key,
+        drawn: nth + 1,
+        of: drawn.length,
+        seed,
+        record: sample.draw,
+      };
+      this.put(`samples/${item.key}-${nth + 1}.pdf`, await this.print(sample.title, sample.blocks), source);
+    }
+  }
+
+  /** As they were filed, and only where a person has said that no personal data is in them. */
+  private async addDocuments({ documents }: ItemStatus): Promise<void> {
+    for (const { document, status } of documents) {
+      const ending = ENDINGS[document.media_type ?? ''];
+      if (status === 'gap' || document.personal_data !== false || !document.sha256 || !ending) continue;
+      if (this.filed.has(document.id)) continue;
+      this.filed.add(document.id);
+      const path = this.free(`documents/${document.type}-version-${document.number ?? 0}`, ending);
+      const source = {
+        kind: 'document',
+        type: document.type,
+        version: document.number,
+        approvedOn: document.approved_on,
+      };
+      this.put(path, await this.tools.read(document.sha256), source);
+    }
+  }
+
+  private free(path: string, ending: string): string {
+    let nth = 1;
+    while (this.files.has(`${path}${nth === 1 ? '' : `-${nth}`}.${ending}`)) nth++;
+    return `${path}${nth === 1 ? '' : `-${nth}`}.${ending}`;
+  }
+
+  private putTable(name: string, title: string, table: PackTable, source: FileSource): void {
+    const file = `tables/${name}.csv`;
+    if (this.files.has(file)) return;
+    this.put(file, Buffer.from(csv([table.head, ...table.plainRows])), source);
+    this.tables.push({ title, file, table });
+  }
+
+  private put(file: string, bytes: Uint8Array, source: FileSource): void {
+    const path = `${this.folder}/${file}`;
+    this.files.set(file, { path, bytes, source });
+  }
+
+  private print(title: string, blocks: readonly Block[]): Promise<Uint8Array> {
+    const { programmes, framework, asked } = this.facts;
+    return this.tools.press.print({
+      title,
+      programme: programmes.join(', '),
+      running: framework.name,
+      footer: say`Evidence as of ${String(asked.asOf)}`,
+      blocks,
+    });
+  }
+}
+
+const slug = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^a-z0-9.]+/g, '-')
+    .replace(/^-+|-+$/g, '');

@@ -1,0 +1,48 @@
+import { limitInWords } from '#practice';
+import type { EvidenceItem } from '../catalogue/framework.js';
+import { type BuiltSources, PRACTICE_COMPLIANCE } from '../sources/built-sources.js';
+import type { ItemStatus } from '../status/item-status.js';
+import { inWords, say } from '../wording.js';
+
+/** What an item of evidence is, in words. */
+export function itemTitle(item: EvidenceItem, sources: BuiltSources): string {
+  const named = sourceTitle(item, sources);
+  const limit = item.limit ? say`, at least every ${limitInWords(item.limit)}` : '';
+  const topic = item.topic === null ? '' : say` (${item.topic})`;
+  return `${named}${limit}${topic}`;
+}
+
+function sourceTitle(item: EvidenceItem, sources: BuiltSources): string {
+  switch (item.kind) {
+    case 'rule':
+      return sources.rules.find(item.key)?.title ?? inWords(item.key);
+    case 'document':
+      return say`Document: ${inWords(item.key)}`;
+    case 'log':
+      return say`Log: ${inWords(item.key)}`;
+    case 'survey':
+      return say`Survey: ${inWords(item.key)}`;
+    case 'target':
+      return say`Target: ${inWords(item.key)}`;
+    case 'statement':
+      return say`Statement: ${item.key}`;
+    case 'sample':
+      return say`Sample: ${sources.samples.get(item.key)?.title ?? inWords(item.key)}`;
+    case 'report':
+      return say`Report: ${reportTitle(item.key, sources)}`;
+  }
+}
+
+export const reportTitle = (key: string, sources: BuiltSources): string =>
+  key === PRACTICE_COMPLIANCE
+    ? say`How the rules were kept`
+    : (sources.reports.get(key)?.title ?? inWords(key));
+
+/** The figure of an item, with its counts. Empty where there is none to give. */
+export function itemFigure({ item, counted, kept, built, documents }: ItemStatus): string {
+  if (!built || counted === null) return '';
+  if (item.kind === 'rule') return counted === 0 ? say`No cases yet` : say`${kept ?? 0} of ${counted}`;
+  if (item.kind === 'document') return documents.length ? String(documents.length) : say`None`;
+  if (item.kind === 'sample') return say`${kept ?? 0} of ${item.count}`;
+  return String(counted);
+}

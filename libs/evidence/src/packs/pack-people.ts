@@ -1,0 +1,54 @@
+import { type Queryable, Refusal } from '#kernel';
+
+interface OpenNames {
+  readonly programmes: readonly string[];
+  /** With the organisation's: what stands on every page and tells nothing about a person. */
+  readonly all: readonly string[];
+}
+
+export async function openNames(q: Queryable, programmeIds: readonly string[]): Promise<OpenNames> {
+  const rows = await q.query<{ programme: string; organisation: string }[]>(
+    `select p.name as programme, o.name as organisation from programme p join organisation o on o.id = p.organisation_id
+     where p.id = any($1) order by p.name, p.id`,
+    [programmeIds],
+  );
+  const organisations = [...new Set(rows.map(row => row.organisation))];
+  const programmes = rows.map(row => `${row.organisation}: ${row.programme}`);
+  return { programmes, all: [...organisations, ...rows.map(row => row.programme), ...programmes] };
+}
+
+/** By role and initial. @throws Refusal where the approver does not manage each of the programmes */
+export async function whoApproved(
+  q: Queryable,
+  programmeIds: readonly string[],
+  userId: string,
+): Promise<string> {
+  const rows = await q.query<{ initial: string; programmes: number }[]>(
+    `select left(u.name, 1) as initial, count(distinct m.programme_id)::int as programmes
+     from user_account u join membership m on m.user_id = u.id and m.role = 'manager' and m.programme_id = any($2)
+     where u.id = $1 and u.active group by u.id`,
+    [userId, programmeIds],
+  );
+  const [found] = rows;
+  if (!found || found.programmes < programmeIds.length) {
+    throw new Refusal('approver-not-manager', 'Only a manager of each programme in it can approve a pack');
+  }
+  return withInitial('Manager', found.initial);
+}
+
+export async function whoBuilt(
+  q: Queryable,
+  programmeIds: readonly string[],
+  userId: string | null,
+): Promise<string> {
+  if (userId === null) return 'Command line';
+  const rows = await q.query<{ initial: string; manages: boolean }[]>(
+    `select left(u.name, 1) as initial, exists (select from membership m where m.user_id = u.id and m.role = 'manager'
+       and m.programme_id = any($2)) as manages from user_account u where u.id = $1`,
+    [userId, programmeIds],
+  );
+  return withInitial(rows[0]?.manages ? 'Manager' : 'Staff', rows[0]?.initial ?? '');
+}
+
+const withInitial = (role: string, initial: string): string =>
+  /^\p{L}$/u.test(initial) ? `${role} ${initial.toLocaleUpperCase('en-GB')}.` : role;

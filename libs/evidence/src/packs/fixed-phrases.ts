@@ -79,7 +79,6 @@ function sourcePhrases({ rules, samples, reports }: BuiltSources): string[] {
   ];
   return [
     ...rules.rules.flatMap(rulePhrases),
-    ]),
     ...[...samples.values()].flatMap(kind => [
       kind.title,
       kind.many,

@@ -12,6 +12,7 @@ import { Packs1764000000011 } from './1764000000011-packs.js';
 import { ApplicationRole1764000000012 } from './1764000000012-application-role.js';
 import { BankHolidays1764000000013 } from './1764000000013-bank-holidays.js';
 import { QuickWorkingDays1764000000014 } from './1764000000014-quick-working-days.js';
+import { SafeguardingNumber1764000000015 } from './1764000000015-safeguarding-number.js';
 import { CasesOfAWorker1764000000016 } from './1764000000016-cases-of-a-worker.js';
 
 /** In order; named one by one so that no glob decides what runs. */
@@ -30,5 +31,6 @@ export const migrations = [
   ApplicationRole1764000000012,
   BankHolidays1764000000013,
   QuickWorkingDays1764000000014,
+  SafeguardingNumber1764000000015,
   CasesOfAWorker1764000000016,
 ];

@@ -1,10 +1,11 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { PlatformModule, type PlatformParts } from '#platform';
 import { AccountsPages } from './accounts/accounts-pages.module.js';
+import { CaseworkModule } from './casework.module.js';
 import { ShellModule } from './shell/shell.module.js';
 
 /** The pages of each context, in the order in which contexts may know of one another. */
-const PAGES = [AccountsPages];
+const PAGES = [AccountsPages, CaseworkModule];
 
 @Module({ imports: [ShellModule, ...PAGES] })
 export class AppModule {

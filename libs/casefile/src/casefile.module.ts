@@ -1,10 +1,11 @@
 import { Module } from '@nestjs/common';
+import { ChoiceReads } from './choices.reads.js';
 import { RelationshipReads } from './relationship.reads.js';
 import { TimelineReads } from './timeline.reads.js';
 import { WaitingReads } from './waiting.reads.js';
 
 @Module({
-  providers: [TimelineReads, RelationshipReads, WaitingReads],
-  exports: [TimelineReads, RelationshipReads, WaitingReads],
+  providers: [ChoiceReads, TimelineReads, RelationshipReads, WaitingReads],
+  exports: [ChoiceReads, TimelineReads, RelationshipReads, WaitingReads],
 })
 export class CasefileModule {}

@@ -10,3 +10,4 @@ export {
 } from './timeline.reads.js';
 export { RelationshipReads, type Glance, type Stone } from './relationship.reads.js';
 export { WaitingReads, type WaitingRow } from './waiting.reads.js';
+export { ChoiceReads, type Choice } from './choices.reads.js';

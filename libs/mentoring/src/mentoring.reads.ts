@@ -105,4 +105,41 @@ export class MentoringReads {
       [caseProgrammes(actor), ownerId],
     );
   }
+
+  /** Who to call when something urgent worries a mentor: the safeguarding lead of the programme. */
+  async safeguardingLead(programmeId: string): Promise<{ name: string | null; phone: string | null }> {
+    const rows = await this.source.query<{ name: string | null; phone: string | null }[]>(
+      `select p.safeguarding_phone as phone, (select u.name from membership m join user_account u on u.id = m.user_id
+         where m.programme_id = p.id and m.role = 'safeguarding-lead' and u.active order by u.name limit 1) as name
+       from programme p where p.id = $1`,
+      [programmeId],
+    );
+    return rows[0] ?? { name: null, phone: null };
+  }
+
+  /** What is still to do from sheets of a match. */
+  openActions(matchId: string): Promise<{ what: string; owner: 'mentee' | 'mentor' | 'staff' }[]> {
+    return this.source.query(
+      'select what, owner from session_action where match_id = $1 and done_on is null order by recorded_at desc limit 5',
+      [matchId],
+    );
+  }
+
+  /** Minutes met in a match so far. */
+  async minutesMet(matchId: string): Promise<number> {
+    const rows = await this.source.query<{ minutes: number }[]>(
+      `select coalesce(sum(minutes), 0)::int as minutes from contact_sheet where match_id = $1 and superseded_at is null and outcome = 'met'`,
+      [matchId],
+    );
+    return rows[0]?.minutes ?? 0;
+  }
+
+  /** Whether another sheet of the match is of the same day. */
+  async sameDay(matchId: string, recordId: string, day: string): Promise<boolean> {
+    const rows = await this.source.query<unknown[]>(
+      `select 1 from contact_sheet where match_id = $1 and record_id <> $2 and held_on = $3 and superseded_at is null and outcome = 'met' limit 1`,
+      [matchId, recordId, day],
+    );
+    return rows.length > 0;
+  }
 }

@@ -1,8 +1,19 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, Invalid, isId, LocalDate, newId, NotFound, Refusal, type Work } from '#kernel';
 import { matchToRecord, ownMatch } from '#matching';
 import { refuseFuture } from '#people';
-import { correctRow, insertFact, insertRow, recordEvent, standingRow, UnitOfWork } from '#platform';
+import {
+  type Config,
+  CONFIG,
+  Files,
+  correctRow,
+  insertFact,
+  insertRow,
+  recordEvent,
+  standingRow,
+  UnitOfWork,
+} from '#platform';
+import { tellOfWorry } from './worry-mail.js';
 
 export const OUTCOMES = ['met', 'mentee-cancelled', 'mentee-absent', 'mentor-cancelled', 'moved'] as const;
 export const MEETING_WAYS = ['in-person', 'phone', 'video', 'message', 'letter', 'custody-visit'] as const;
@@ -27,6 +38,12 @@ export interface SheetDetails {
   readonly actions: readonly { readonly what: string; readonly owner: (typeof ACTION_OWNERS)[number] }[];
 }
 
+/** A photo of a receipt, as it was uploaded. */
+export interface Receipt {
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
 /** Sheets are taken for a fortnight after the end of a match. */
 const DAYS_AFTER_END = 14;
 const AMEND_HOURS = 48;
@@ -47,7 +64,11 @@ interface StandingSheet {
 
 @Injectable()
 export class Sheets {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly files: Files,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
 
   /**
    * Takes a contact sheet in. `sheetId` is made on the device: the same one again is the same record, and
@@ -58,7 +79,7 @@ export class Sheets {
     matchId: string,
     sheetId: string,
     details: SheetDetails,
-    receiptId: string | null = null,
+    receipt: Receipt | null = null,
   ): Promise<string> {
     return this.unitOfWork.run(actor, 'sheet.submit', async work => {
       if (!isId(sheetId)) throw new Invalid({ sheetId: 'This sheet has lost its number; open a new one' });
@@ -76,10 +97,12 @@ export class Sheets {
         match_id: matchId,
         submitted_at: work.now,
         submitted_on: work.today.iso,
-        receipt_id: receiptId,
+        receipt_id: receipt ? await this.files.takeIn(work, 'receipt', receipt, match.programme_id) : null,
         ...columns(details),
       });
       await this.keepActions(work, match, sheetId, details);
+      if (details.worry !== 'no')
+        await tellOfWorry(work, match, sheetId, details.worry, this.config.publicUrl);
       await tell(work, match.programme_id, sheetId, 'session-logged', details);
       return sheetId;
     });

@@ -58,6 +58,16 @@ export class DocumentReads {
     if (!rows.length) throw new NotFound();
     return rows;
   }
+
+  /** The document that a stored file belongs to, where the actor may read it. */
+  async fileOf(actor: Actor, fileId: string): Promise<string> {
+    const rows = await this.source.query<{ file_id: string }[]>(
+      `select v.file_id from document d join document_version v on v.document_id = d.id where ${VISIBLE} and v.file_id = $3 limit 1`,
+      [...visible(actor), fileId],
+    );
+    if (!rows[0]) throw new NotFound();
+    return rows[0].file_id;
+  }
 }
 
 const visible = (actor: Actor): unknown[] => [

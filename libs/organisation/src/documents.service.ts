@@ -97,6 +97,20 @@ export class Documents {
     });
   }
 
+  /** Ticks what the standing version says. */
+  tick(actor: Actor, documentId: string, readVersion: number, states: readonly string[]): Promise<void> {
+    return this.unitOfWork.run(actor, 'document.tick', async work => {
+      const head = await this.open(work, documentId, readVersion);
+      await work.em.query(
+        `update document_version set states = $2 where document_id = $1
+           and number = (select max(number) from document_version where document_id = $1)`,
+        [documentId, [...states]],
+      );
+      await work.em.query('update document set version = version + 1 where id = $1', [documentId]);
+      await tell(work, documentId, head.programme_id, 'document-ticked', work.today, { states });
+    });
+  }
+
   withdraw(actor: Actor, documentId: string, readVersion: number, on: LocalDate): Promise<void> {
     return this.unitOfWork.run(actor, 'document.withdraw', async work => {
       refuseFuture('on', on, work.today);

@@ -40,6 +40,18 @@ export interface MentorRow extends PersonRow {
   readonly open_matches: number;
 }
 
+export interface ContactRow {
+  readonly record_id: string;
+  readonly version: number;
+  readonly mentee_id: string | null;
+  readonly mentor_id: string | null;
+  readonly held_on: string;
+  readonly how: string;
+  readonly reached: boolean;
+  readonly purpose: string;
+  readonly note: string;
+}
+
 export interface ConnectionRow {
   readonly relation: string;
   readonly name: string;
@@ -116,6 +128,17 @@ export class PeopleReads {
        order by ${KEY}, x.id limit ${PAGE + 1}`,
       this.listValues(actor, ask),
     );
+  }
+
+  /** The standing version of a logged contact. */
+  async contact(actor: Actor, recordId: string): Promise<ContactRow> {
+    const rows = await this.source.query<ContactRow[]>(
+      `select record_id, version, mentee_id, mentor_id, held_on, how, reached, purpose, note from staff_contact
+       where programme_id = any($1) and record_id = $2 and superseded_at is null`,
+      [caseProgrammes(actor), recordId],
+    );
+    if (!rows[0]) throw new NotFound();
+    return rows[0];
   }
 
   connections(menteeId: string): Promise<ConnectionRow[]> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Actor, NotFound } from '#kernel';
+import { type Actor, NotFound, programmesWith } from '#kernel';
 import { caseProgrammes } from '#people';
 
 export interface SupervisionRow {
@@ -22,13 +22,15 @@ export interface SupervisionRow {
 export class SupervisionReads {
   constructor(private readonly source: DataSource) {}
 
+  /** The notes: for who held it, the lead of the programme and its managers. */
   async supervision(actor: Actor, recordId: string): Promise<SupervisionRow> {
     const rows = await this.source.query<SupervisionRow[]>(
       `select s.record_id, s.version, s.mentor_id, s.held_on, s.how, s.boundaries, s.aims_and_role, s.view_of_service, s.mentee_progress,
          s.wish_to_continue, s.actions, u.name as held_by
        from mentor_supervision s join user_account u on u.id = s.held_by
-       where s.programme_id = any($1) and s.record_id = $2 and s.superseded_at is null`,
-      [caseProgrammes(actor), recordId],
+       where s.programme_id = any($1) and s.record_id = $2 and s.superseded_at is null
+         and (s.held_by = $3 or s.programme_id = any($4) or exists (select 1 from programme p where p.id = s.programme_id and p.lead_id = $3))`,
+      [caseProgrammes(actor), recordId, actor.userId, programmesWith(actor, 'manager')],
     );
     if (!rows[0]) throw new NotFound();
     return rows[0];

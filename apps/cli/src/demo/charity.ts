@@ -49,7 +49,7 @@ export async function foundCharity(data: DataSource, clock: FixedClock, opened: 
   }
   for (const { key, name, lead } of PROGRAMMES) {
     await data.query(
-      `insert into programme (id, organisation_id, key, name, nation, lead_id, opened_on) values ($1, $2, $3, $4, 'england-and-wales', $5, $6)`,
+      `insert into programme (id, organisation_id, key, name, nation, lead_id, opened_on, safeguarding_phone) values ($1, $2, $3, $4, 'england-and-wales', $5, $6, '020 7946 0188')`,
       [programmes[key], organisationId, key, name, ids[lead], opened.iso],
     );
   }

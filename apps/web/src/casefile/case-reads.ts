@@ -1,0 +1,133 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import {
+  type Glance,
+  RelationshipReads,
+  type Stone,
+  TimelineReads,
+  type TimelineOf,
+  type TimelineRow,
+  type Show,
+  TIMELINE_PAGE,
+} from '#casefile';
+import { type Actor, holds, type LocalDate } from '#kernel';
+import { agreementSigned, beforeMatching, type MatchRow } from '#matching';
+import {
+  fifthMeetingCheckIn,
+  firstCheckIn,
+  meetingFrequencyKept,
+  menteeContact,
+  menteeReview,
+} from '#mentoring';
+import { waitingMenteeReviewed } from '#people';
+import {
+  dueWork,
+  type DueRow,
+  missing,
+  type Missing,
+  type Occurrence,
+  occurrences,
+  type Rule,
+} from '#practice';
+import { mentorContact, mentorSupervision } from '#supervision';
+
+const OF_A_MATCH: readonly Rule[] = [
+  menteeReview,
+  firstCheckIn,
+  fifthMeetingCheckIn,
+  agreementSigned,
+  meetingFrequencyKept,
+];
+const OF_A_MENTEE: readonly Rule[] = [menteeContact, waitingMenteeReviewed];
+const OF_A_MENTOR: readonly Rule[] = [mentorSupervision, mentorContact];
+
+export interface RelationshipFacts {
+  readonly glance: Glance;
+  readonly stones: readonly Stone[];
+  readonly reviews: readonly Occurrence[];
+}
+
+export interface TimelinePage {
+  readonly rows: readonly TimelineRow[];
+  /** Where an earlier page begins, if there is one. */
+  readonly earlier: { readonly day: string; readonly key: string } | null;
+}
+
+/** What a case file puts together; each subject was found through its owner's policy first. */
+@Injectable()
+export class CaseReads {
+  constructor(
+    private readonly source: DataSource,
+    private readonly relationships: RelationshipReads,
+    private readonly timelines: TimelineReads,
+  ) {}
+
+  async relationship(match: MatchRow, today: LocalDate): Promise<RelationshipFacts> {
+    const [glance, stones, reviews] = await Promise.all([
+      this.relationships.glance(match.id),
+      this.relationships.stones(match.id),
+      occurrences(this.source, menteeReview, {
+        programmeIds: [match.programme_id],
+        asOf: today,
+        subjectId: match.id,
+      }),
+    ]);
+    return { glance, stones, reviews };
+  }
+
+  /** What is owed to a mentee and their running match. */
+  async owedToMentee(
+    programmeId: string,
+    menteeId: string,
+    matchId: string | null,
+    today: LocalDate,
+  ): Promise<DueRow[]> {
+    const reading = { programmeIds: [programmeId], asOf: today };
+    const [own, match] = await Promise.all([
+      dueWork(this.source, OF_A_MENTEE, { ...reading, subjectId: menteeId }),
+      matchId ? dueWork(this.source, OF_A_MATCH, { ...reading, subjectId: matchId }) : null,
+    ]);
+    return [...(match?.rows ?? []), ...own.rows];
+  }
+
+  async owedToMatch(programmeId: string, matchId: string, today: LocalDate): Promise<DueRow[]> {
+    const { rows } = await dueWork(this.source, OF_A_MATCH, {
+      programmeIds: [programmeId],
+      asOf: today,
+      subjectId: matchId,
+    });
+    return [...rows];
+  }
+
+  async owedToMentor(programmeId: string, mentorId: string, today: LocalDate): Promise<DueRow[]> {
+    const { rows } = await dueWork(this.source, OF_A_MENTOR, {
+      programmeIds: [programmeId],
+      asOf: today,
+      subjectId: mentorId,
+    });
+    return [...rows];
+  }
+
+  /** What a match with this mentor would still lack, if it were proposed today. */
+  missingBeforeMatch(mentorId: string, today: LocalDate): Promise<Missing[]> {
+    return missing(this.source, beforeMatching, mentorId, today);
+  }
+
+  async timeline(
+    of: TimelineOf,
+    show: Show,
+    before: { day: string; key: string } | null,
+  ): Promise<TimelinePage> {
+    const rows = await this.timelines.page(of, { show, before: before ?? undefined });
+    const shown = rows.slice(0, TIMELINE_PAGE);
+    const last = shown.at(-1);
+    return {
+      rows: shown,
+      earlier: rows.length > TIMELINE_PAGE && last ? { day: last.on_day, key: last.key } : null,
+    };
+  }
+}
+
+/** What sheets and calls say: coordinators and safeguarding leads; a manager sees that they are there. */
+export const readsSheets = (actor: Actor, programmeId: string): boolean =>
+  holds(actor, programmeId, 'coordinator', 'safeguarding-lead');

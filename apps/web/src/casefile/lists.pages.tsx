@@ -1,0 +1,267 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { WaitingReads } from '#casefile';
+import { type Actor, Clock, isId, LocalDate } from '#kernel';
+import { type MenteeRow, type MentorRow, PEOPLE_PAGE, PeopleReads } from '#people';
+import { paths } from '../paths.js';
+import { Act } from '../shell/acts/act.js';
+import {
+  counted,
+  Filter,
+  FilterInput,
+  FilterSelect,
+  LinkButton,
+  page,
+  Pagination,
+  State,
+  Table,
+  type Viewer,
+} from '../shell/components.js';
+import { CurrentActor, CurrentViewer } from '../shell/session/current.js';
+
+const READERS = ['coordinator', 'manager', 'safeguarding-lead'] as const;
+const WRITERS = ['coordinator', 'manager'];
+type Query_ = Record<string, unknown>;
+
+const text = (value: unknown): string =>
+  typeof value === 'string' ? value.normalize('NFC').replaceAll('\u0000', '').slice(0, 100) : '';
+
+/** `key~id` of the last row of the page before. */
+function readAfter(value: unknown): { key: string; id: string } | undefined {
+  const raw = text(value);
+  const at = raw.lastIndexOf('~');
+  const id = raw.slice(at + 1);
+  return at >= 0 && isId(id) ? { key: raw.slice(0, at), id } : undefined;
+}
+
+function nextHref(
+  path: string,
+  rows: readonly { key: string; id: string }[],
+  filter: Record<string, string>,
+): string | null {
+  const last = rows[PEOPLE_PAGE - 1];
+  if (rows.length <= PEOPLE_PAGE || !last) return null;
+  const query = new URLSearchParams(
+    Object.entries({ ...filter, after: `${last.key}~${last.id}` }).filter(([, value]) => value),
+  );
+  return `${path}?${query.toString()}`;
+}
+
+const writes = (actor: Actor): boolean =>
+  [...actor.roles.values()].flat().some(role => WRITERS.includes(role));
+
+@Controller()
+export class ListPages {
+  constructor(
+    private readonly people: PeopleReads,
+    private readonly waiting: WaitingReads,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get('cases')
+  @Act({ name: 'mentee.list', allow: READERS })
+  async cases(
+    @CurrentActor() actor: Actor,
+    @CurrentViewer() viewer: Viewer,
+    @Query() query: Query_,
+  ): Promise<string> {
+    const filter = { q: text(query['q']), state: text(query['state']) };
+    const rows = await this.people.mentees(actor, {
+      q: filter.q,
+      state: filter.state || undefined,
+      after: readAfter(query['after']),
+    });
+    return page(
+      {
+        title: 'Cases',
+        heading: 'Cases',
+        viewer,
+        nav: 'cases',
+        ...(writes(actor)
+          ? {
+              actions: (
+                <LinkButton href={paths.newMentee} icon="plus">
+                  Add a referral
+                </LinkButton>
+              ),
+            }
+          : {}),
+      },
+      <>
+        <Filter action={paths.cases} label="Narrow the list">
+          <FilterInput name="q" label="Name, phone or postcode" value={filter.q} />
+          <FilterSelect
+            name="state"
+            label="State"
+            value={filter.state}
+            choices={[
+              { value: '', text: 'Everybody' },
+              { value: 'matched', text: 'Matched' },
+              { value: 'waiting', text: 'Waiting' },
+              { value: 'referred', text: 'To be decided' },
+              { value: 'left', text: 'Left' },
+            ]}
+          />
+        </Filter>
+        {rows.length ? (
+          <Table
+            caption="Mentees"
+            captionHidden
+            stack
+            columns={[
+              { text: 'Name' },
+              { text: 'State' },
+              { text: 'Programme' },
+              { text: 'Worker' },
+              { text: 'Reference' },
+            ]}
+            rows={rows.slice(0, PEOPLE_PAGE).map(row => [
+              <a key={row.id} href={paths.mentee(row.id)}>
+                {row.name}
+              </a>,
+              menteeState(row),
+              row.programme,
+              row.owner ?? 'The lead',
+              row.reference,
+            ])}
+          />
+        ) : (
+          <p>No mentee of your programmes fits. Check the spelling, or choose “Everybody”.</p>
+        )}
+        <Pagination label="Mentees" next={link('Next', nextHref(paths.cases, rows, filter))} />
+      </>,
+    );
+  }
+
+  @Get('mentors')
+  @Act({ name: 'mentor.list', allow: READERS })
+  async mentors(
+    @CurrentActor() actor: Actor,
+    @CurrentViewer() viewer: Viewer,
+    @Query() query: Query_,
+  ): Promise<string> {
+    const filter = { q: text(query['q']), state: text(query['state']) };
+    const rows = await this.people.mentors(actor, {
+      q: filter.q,
+      state: filter.state || undefined,
+      after: readAfter(query['after']),
+    });
+    return page(
+      {
+        title: 'Mentors',
+        heading: 'Mentors',
+        viewer,
+        nav: 'mentors',
+        ...(writes(actor)
+          ? {
+              actions: (
+                <LinkButton href={paths.newMentor} icon="plus">
+                  Add an applicant
+                </LinkButton>
+              ),
+            }
+          : {}),
+      },
+      <>
+        <Filter action={paths.mentors} label="Narrow the list">
+          <FilterInput name="q" label="Name, phone or postcode" value={filter.q} />
+          <FilterSelect
+            name="state"
+            label="State"
+            value={filter.state}
+            choices={[
+              { value: '', text: 'Everybody' },
+              { value: 'approved', text: 'Approved' },
+              { value: 'on-hold', text: 'On hold' },
+              { value: 'not approved', text: 'Not approved' },
+            ]}
+          />
+        </Filter>
+        {rows.length ? (
+          <Table
+            caption="Mentors"
+            captionHidden
+            stack
+            columns={[
+              { text: 'Name' },
+              { text: 'State' },
+              { text: 'Matches' },
+              { text: 'Programme' },
+              { text: 'Worker' },
+            ]}
+            rows={rows.slice(0, PEOPLE_PAGE).map(row => [
+              <a key={row.id} href={paths.mentor(row.id)}>
+                {row.name}
+              </a>,
+              mentorState(row),
+              row.open_matches ? counted(row.open_matches, 'running match', 'running matches') : 'none',
+              row.programme,
+              row.owner ?? 'The lead',
+            ])}
+          />
+        ) : (
+          <p>No mentor of your programmes fits. Check the spelling, or choose “Everybody”.</p>
+        )}
+        <Pagination label="Mentors" next={link('Next', nextHref(paths.mentors, rows, filter))} />
+      </>,
+    );
+  }
+
+  @Get('waiting')
+  @Act({ name: 'waiting.list', allow: READERS })
+  async waitingList(@CurrentActor() actor: Actor, @CurrentViewer() viewer: Viewer): Promise<string> {
+    const today = this.clock.today();
+    const rows = await this.waiting.list(actor, today.iso);
+    return page(
+      {
+        title: 'Waiting list',
+        heading: 'Waiting list',
+        lead: `${counted(rows.length, 'young person waits', 'young people wait')} for a mentor, the longest first.`,
+        viewer,
+        nav: 'waiting',
+      },
+      rows.length ? (
+        <Table
+          caption="Who waits"
+          captionHidden
+          stack
+          columns={[
+            { text: 'Name' },
+            { text: 'Waiting' },
+            { text: 'Last heard from us' },
+            { text: 'Programme' },
+            { text: 'Worker' },
+          ]}
+          rows={rows.map(row => [
+            <a key={row.id} href={paths.mentee(row.id)}>
+              {row.name}
+            </a>,
+            `${counted(row.days, 'day')}, since ${LocalDate.of(row.since).toString()}`,
+            row.last_contact ? LocalDate.of(row.last_contact).toString() : 'not yet',
+            row.programme,
+            row.owner ?? 'The lead',
+          ])}
+        />
+      ) : (
+        <p>An empty list means that everybody who was taken on has a mentor.</p>
+      ),
+    );
+  }
+}
+
+const link = (words: string, href: string | null) => (href ? { text: words, href } : null);
+
+const menteeState = (row: MenteeRow) => {
+  if (row.state === 'matched') return <State is="on-track" detail="matched" plain />;
+  if (row.state === 'waiting') return <State is="waiting" plain />;
+  return row.left_on ? (
+    <State is="done" detail="left" plain />
+  ) : (
+    <State is="waiting" detail="to be decided" plain />
+  );
+};
+
+const mentorState = (row: MentorRow) => {
+  if (row.state === 'approved') return <State is="on-track" detail="approved" plain />;
+  if (row.state === 'on-hold') return <State is="paused" detail="on hold" plain />;
+  return <State is="waiting" detail="not approved" plain />;
+};

@@ -1,0 +1,212 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { type Actor, Clock } from '#kernel';
+import { type AgreementRow, type MatchRow, MatchingReads } from '#matching';
+import { mayRecord } from '#people';
+import { dayWords, initialsOf, MATCH_STATES } from '../casework/words.js';
+import { paths } from '../paths.js';
+import { Act } from '../shell/acts/act.js';
+import {
+  Card,
+  IdentityBar,
+  LinkButton,
+  page,
+  State,
+  type StateName,
+  SummaryList,
+  type Viewer,
+} from '../shell/components.js';
+import { CurrentActor, CurrentViewer, Id } from '../shell/session/current.js';
+import { CaseReads, readsSheets } from './case-reads.js';
+import { OwedHere } from './due-list.js';
+import { Relationship } from './relationship.js';
+import { spanOf, stoneEvents } from './stones.js';
+import { readBefore, readShow, TimelineSection } from './timeline-section.js';
+
+const STATES: Record<MatchRow['status'], StateName> = {
+  proposed: 'waiting',
+  active: 'on-track',
+  paused: 'paused',
+  ended: 'done',
+  declined: 'done',
+};
+const SHOWS = ['everything', 'sheets', 'reviews'] as const;
+
+@Controller('matches')
+export class MatchFilePages {
+  constructor(
+    private readonly matching: MatchingReads,
+    private readonly cases: CaseReads,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get(':id')
+  @Act({ name: 'match.read', allow: ['coordinator', 'manager', 'safeguarding-lead'] })
+  async file(
+    @CurrentActor() actor: Actor,
+    @CurrentViewer() viewer: Viewer,
+    @Id('id') id: string,
+    @Query() query: Record<string, unknown>,
+  ): Promise<string> {
+    const match = await this.matching.match(actor, id);
+    const today = this.clock.today();
+    const show = readShow(query['show']);
+    const [facts, owed, agreement, timeline] = await Promise.all([
+      this.cases.relationship(match, today),
+      this.cases.owedToMatch(match.programme_id, id, today),
+      this.matching.agreement(id),
+      this.cases.timeline(
+        { matchIds: [id], menteeId: null, mentorId: null },
+        show,
+        readBefore(query['before']),
+      ),
+    ]);
+    const writes = mayRecord(actor, match.programme_id);
+    const name = `${match.mentee} and ${match.mentor}`;
+    return page(
+      {
+        title: name,
+        viewer,
+        nav: 'cases',
+        breadcrumbs: [
+          { text: 'Cases', href: paths.cases },
+          { text: match.mentee, href: paths.mentee(match.mentee_id) },
+        ],
+      },
+      <>
+        <IdentityBar
+          name={name}
+          initials={initialsOf(match.mentee).slice(0, 1) + initialsOf(match.mentor).slice(0, 1)}
+          facts={[
+            `${match.programme} programme`,
+            `Worker: ${match.owner ?? 'the lead of the programme'}`,
+            `Proposed ${dayWords(match.proposed_on)}`,
+          ]}
+          tags={<State is={STATES[match.status]} detail={(MATCH_STATES[match.status] ?? '').toLowerCase()} />}
+          actions={writes && <MainStep match={match} />}
+        />
+        {match.started_on && (
+          <Relationship
+            match={match}
+            glance={facts.glance}
+            span={spanOf(match, today)}
+            events={stoneEvents(facts.stones, facts.reviews, match, today)}
+            today={today}
+          />
+        )}
+        <div class="cairn-grid cairn-grid--rail">
+          <div class="rail-first stack stack--loose">
+            {match.started_on && !match.ended_on && <OwedHere rows={owed} />}
+            <Sides match={match} />
+            {match.started_on && <Agreement match={match} agreement={agreement} writes={writes} />}
+            {writes && <Steps match={match} />}
+          </div>
+          <TimelineSection
+            page={timeline}
+            show={show}
+            shows={SHOWS}
+            path={paths.match(id)}
+            words={{ today, reads: readsSheets(actor, match.programme_id) }}
+          />
+        </div>
+      </>,
+    );
+  }
+}
+
+const MainStep = ({ match }: { match: MatchRow }) => {
+  if (match.status === 'proposed')
+    return <LinkButton href={paths.matchMove(match.id, 'begin')}>Begin the match</LinkButton>;
+  if (match.ended_on) return null;
+  return (
+    <>
+      <LinkButton href={paths.newReview(match.id)}>Record a review</LinkButton>
+      <LinkButton kind="secondary" href={paths.checkIn(match.id)}>
+        Record a check-in
+      </LinkButton>
+    </>
+  );
+};
+
+const Sides = ({ match }: { match: MatchRow }) => (
+  <Card id="sides" title="The two of them">
+    <SummaryList
+      stacked
+      facts={[
+        { key: 'Mentee', value: <a href={paths.mentee(match.mentee_id)}>{match.mentee}</a> },
+        { key: 'Mentor', value: <a href={paths.mentor(match.mentor_id)}>{match.mentor}</a> },
+        { key: 'Why this match', value: match.rationale || 'not written down' },
+        { key: 'Planned end', value: dayWords(match.planned_end_on, 'not set') },
+        ...(match.ended_on
+          ? [{ key: 'Ended', value: `${dayWords(match.ended_on)}: ${match.end_reason ?? ''}` }]
+          : []),
+      ]}
+    />
+  </Card>
+);
+
+const Agreement = ({
+  match,
+  agreement,
+  writes,
+}: {
+  match: MatchRow;
+  agreement: AgreementRow | null;
+  writes: boolean;
+}) => (
+  <Card id="agreement" title="Mentoring agreement">
+    <SummaryList
+      stacked
+      facts={[
+        { key: 'Mentor signed', value: dayWords(agreement?.mentor_signed_on ?? null) },
+        { key: 'Mentee signed', value: dayWords(agreement?.mentee_signed_on ?? null) },
+        { key: 'Service signed', value: dayWords(agreement?.service_signed_on ?? null) },
+        {
+          key: 'They meet',
+          value: agreement?.meeting_every_days
+            ? `at least every ${agreement.meeting_every_days} days`
+            : 'as the programme sets it',
+        },
+        { key: 'Places', value: agreement?.places.join(', ') || 'none agreed yet' },
+      ]}
+    />
+    {writes && (
+      <p class="small">
+        <a href={paths.agreement(match.id)}>{agreement ? 'Change the agreement' : 'Record the agreement'}</a>
+      </p>
+    )}
+  </Card>
+);
+
+const Steps = ({ match }: { match: MatchRow }) => {
+  const steps = {
+    proposed: [['decline', 'Record that it was declined']],
+    active: [
+      ['pause', 'Pause the match'],
+      ['end', 'End the match'],
+    ],
+    paused: [
+      ['resume', 'Let the match go on'],
+      ['end', 'End the match'],
+    ],
+    ended: [],
+    declined: [],
+  } as const;
+  const open: readonly (readonly ['decline' | 'pause' | 'end' | 'resume', string])[] = steps[match.status];
+  if (!open.length) return null;
+  return (
+    <Card id="steps" title="Next steps">
+      <ul class="stack stack--tight">
+        {match.started_on && (
+          <li>
+            <a href={paths.newSheet(match.id)}>Log a session for them</a>
+          </li>
+        )}
+        {open.map(([move, text]) => (
+          <li key={move}>
+            <a href={paths.matchMove(match.id, move)}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+};

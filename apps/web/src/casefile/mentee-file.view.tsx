@@ -1,0 +1,176 @@
+import type { Show } from '#casefile';
+import { LocalDate } from '#kernel';
+import type { MatchRow } from '#matching';
+import type { ConnectionRow, MenteeRow } from '#people';
+import type { DueRow } from '#practice';
+import { initialsOf } from '../casework/words.js';
+import { paths } from '../paths.js';
+import { Card, counted, IdentityBar, LinkButton, State, SummaryList } from '../shell/components.js';
+import type { RelationshipFacts, TimelinePage } from './case-reads.js';
+import { OwedHere } from './due-list.js';
+import { DueState } from './due-words.js';
+import { MatchList } from './match-list.js';
+import { Relationship } from './relationship.js';
+import { spanOf, stoneEvents } from './stones.js';
+import { TimelineSection } from './timeline-section.js';
+
+export interface MenteeFileProps {
+  readonly mentee: MenteeRow;
+  readonly matches: readonly MatchRow[];
+  /** The running match, or the last one that began. */
+  readonly match: MatchRow | null;
+  readonly facts: RelationshipFacts | null;
+  readonly owed: readonly DueRow[];
+  readonly connections: readonly ConnectionRow[];
+  readonly timeline: TimelinePage;
+  readonly show: Show;
+  readonly today: LocalDate;
+  readonly writes: boolean;
+  readonly reads: boolean;
+}
+
+const SHOWS = ['everything', 'sheets', 'reviews', 'contacts'] as const;
+
+export const MenteeFile = (props: MenteeFileProps) => {
+  const { mentee, match, facts, today } = props;
+  return (
+    <>
+      <Identity {...props} />
+      {match && facts && (
+        <Relationship
+          match={match}
+          glance={facts.glance}
+          span={spanOf(match, today)}
+          events={stoneEvents(facts.stones, facts.reviews, match, today)}
+          today={today}
+        />
+      )}
+      <div class="cairn-grid cairn-grid--rail">
+        <div class="rail-first stack stack--loose">
+          <OwedHere rows={props.owed} />
+          {props.matches.length > 0 && <MatchList matches={props.matches} beside="mentor" />}
+          <Around {...props} />
+          {props.writes && <NextSteps {...props} />}
+        </div>
+        <TimelineSection
+          page={props.timeline}
+          show={props.show}
+          shows={SHOWS}
+          path={paths.mentee(mentee.id)}
+          words={{ today, reads: props.reads }}
+        />
+      </div>
+    </>
+  );
+};
+
+const Identity = ({ mentee, match, owed, today, writes }: MenteeFileProps) => (
+  <IdentityBar
+    name={mentee.name}
+    initials={initialsOf(mentee.name)}
+    facts={[
+      born(mentee, today),
+      mentee.pronouns ?? '',
+      `${mentee.programme} programme`,
+      `Worker: ${mentee.owner ?? 'the lead of the programme'}`,
+      mentee.reference,
+    ].filter(Boolean)}
+    tags={
+      <>
+        <Standing mentee={mentee} match={match} owed={owed} today={today} />
+        {owed.slice(0, 2).map(row => (
+          <DueState key={row.rule + row.openedOn} row={row} />
+        ))}
+      </>
+    }
+    actions={
+      writes && (
+        <>
+          <LinkButton href={paths.menteeContact(mentee.id)}>Log a contact</LinkButton>
+          {match && !match.ended_on && (
+            <LinkButton kind="secondary" href={paths.newReview(match.id)}>
+              Record a review
+            </LinkButton>
+          )}
+        </>
+      )
+    }
+  />
+);
+
+const born = ({ born_on }: MenteeRow, today: LocalDate): string => {
+  if (!born_on) return 'Date of birth not known';
+  const day = LocalDate.of(born_on);
+  return `${day.yearsUntil(today)}, born ${day.toString()}`;
+};
+
+const Standing = ({
+  mentee,
+  match,
+  owed,
+  today,
+}: Pick<MenteeFileProps, 'mentee' | 'match' | 'owed' | 'today'>) => {
+  if (mentee.left_on)
+    return <State is="done" detail={`left on ${LocalDate.of(mentee.left_on).toString()}`} />;
+  if (match?.status === 'paused') return <State is="paused" detail={`with ${match.mentor}`} />;
+  if (match && !match.ended_on) {
+    const late = owed.some(row => row.daysLate > 0);
+    return <State is={late ? 'at-risk' : 'on-track'} detail={`with ${match.mentor}`} />;
+  }
+  if (mentee.state === 'waiting' && mentee.since)
+    return <State is="waiting" detail={counted(LocalDate.of(mentee.since).daysUntil(today), 'day')} />;
+  return <State is="waiting" detail="to be decided" />;
+};
+
+const Around = ({ mentee, connections, writes }: MenteeFileProps) => (
+  <Card id="around" title="Around them">
+    <SummaryList
+      stacked
+      facts={[
+        ...connections.map(({ relation, name, phone, emergency }) => ({
+          key: `${relation}${emergency ? ', in an emergency' : ''}`,
+          value: [name, phone].filter(Boolean).join(', '),
+        })),
+        ...(mentee.school ? [{ key: 'School or college', value: mentee.school }] : []),
+        { key: 'Phone', value: mentee.phone ?? 'not known' },
+        ...(mentee.address
+          ? [{ key: 'Address', value: [mentee.address, mentee.postcode].filter(Boolean).join(', ') }]
+          : []),
+      ]}
+    />
+    {writes && (
+      <p class="small">
+        <a href={paths.connect(mentee.id)}>Add somebody</a> ·{' '}
+        <a href={paths.correctMentee(mentee.id)}>Correct who they are</a>
+      </p>
+    )}
+  </Card>
+);
+
+/** The steps that are open to this mentee now. */
+const NextSteps = ({ mentee, matches }: MenteeFileProps) => {
+  const open = matches.find(match => !match.ended_on);
+  const steps = [
+    ...(mentee.state === 'waiting' && !open
+      ? [{ text: 'Propose a match', href: paths.propose(mentee.id) }]
+      : []),
+    ...(open ? [{ text: 'Open the match', href: paths.match(open.id) }] : []),
+    ...(!mentee.left_on && !open && mentee.state !== 'waiting'
+      ? [{ text: 'Put on the waiting list', href: paths.menteeWait(mentee.id) }]
+      : []),
+    ...(!mentee.left_on && !open
+      ? [{ text: 'Record that they left', href: paths.menteeLeave(mentee.id) }]
+      : []),
+  ];
+  return steps.length ? (
+    <Card id="steps" title="Next steps">
+      <ul class="stack stack--tight">
+        {steps.map(({ text, href }) => (
+          <li key={href}>
+            <a href={href}>{text}</a>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  ) : null;
+};

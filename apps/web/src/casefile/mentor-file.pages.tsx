@@ -1,0 +1,54 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { type Actor, Clock } from '#kernel';
+import { MatchingReads } from '#matching';
+import { mayRecord, PeopleReads } from '#people';
+import { paths } from '../paths.js';
+import { Act } from '../shell/acts/act.js';
+import { page, type Viewer } from '../shell/components.js';
+import { CurrentActor, CurrentViewer, Id } from '../shell/session/current.js';
+import { CaseReads, readsSheets } from './case-reads.js';
+import { MentorFile } from './mentor-file.view.js';
+import { readBefore, readShow } from './timeline-section.js';
+
+@Controller('mentors')
+export class MentorFilePages {
+  constructor(
+    private readonly people: PeopleReads,
+    private readonly matching: MatchingReads,
+    private readonly cases: CaseReads,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get(':id')
+  @Act({ name: 'mentor.read', allow: ['coordinator', 'manager', 'safeguarding-lead'] })
+  async file(
+    @CurrentActor() actor: Actor,
+    @CurrentViewer() viewer: Viewer,
+    @Id('id') id: string,
+    @Query() query: Record<string, unknown>,
+  ): Promise<string> {
+    const mentor = await this.people.mentor(actor, id);
+    const today = this.clock.today();
+    const show = readShow(query['show']);
+    const matches = await this.matching.ofMentor(actor, id);
+    const [owed, ready, timeline] = await Promise.all([
+      this.cases.owedToMentor(mentor.programme_id, id, today),
+      this.cases.missingBeforeMatch(id, today),
+      this.cases.timeline({ matchIds: [], menteeId: null, mentorId: id }, show, readBefore(query['before'])),
+    ]);
+    return page(
+      { title: mentor.name, viewer, nav: 'mentors', breadcrumbs: [{ text: 'Mentors', href: paths.mentors }] },
+      MentorFile({
+        mentor,
+        matches,
+        owed,
+        missing: ready,
+        timeline,
+        show,
+        today,
+        writes: mayRecord(actor, mentor.programme_id),
+        reads: readsSheets(actor, mentor.programme_id),
+      }),
+    );
+  }
+}

@@ -1,0 +1,153 @@
+import type { Show } from '#casefile';
+import { LocalDate } from '#kernel';
+import type { MatchRow } from '#matching';
+import type { MentorRow } from '#people';
+import type { DueRow, Missing } from '#practice';
+import { initialsOf } from '../casework/words.js';
+import { paths } from '../paths.js';
+import { Card, IdentityBar, LinkButton, State, SummaryList, TaskList } from '../shell/components.js';
+import type { TimelinePage } from './case-reads.js';
+import { OwedHere } from './due-list.js';
+import { DueState } from './due-words.js';
+import { MatchList } from './match-list.js';
+import { TimelineSection } from './timeline-section.js';
+
+export interface MentorFileProps {
+  readonly mentor: MentorRow;
+  readonly matches: readonly MatchRow[];
+  readonly owed: readonly DueRow[];
+  /** What a match with them would still lack today. */
+  readonly missing: readonly Missing[];
+  readonly timeline: TimelinePage;
+  readonly show: Show;
+  readonly today: LocalDate;
+  readonly writes: boolean;
+  readonly reads: boolean;
+}
+
+const SHOWS = ['everything', 'supervision', 'contacts'] as const;
+
+export const MentorFile = (props: MentorFileProps) => (
+  <>
+    <Identity {...props} />
+    <div class="cairn-grid cairn-grid--rail">
+      <div class="rail-first stack stack--loose">
+        <OwedHere rows={props.owed} />
+        <BeforeAMatch missing={props.missing} />
+        {props.matches.length > 0 && <MatchList matches={props.matches} beside="mentee" />}
+        <Details {...props} />
+        {props.writes && <Steps mentor={props.mentor} />}
+      </div>
+      <TimelineSection
+        page={props.timeline}
+        show={props.show}
+        shows={SHOWS}
+        path={paths.mentor(props.mentor.id)}
+        words={{ today: props.today, reads: props.reads }}
+      />
+    </div>
+  </>
+);
+
+const Identity = ({ mentor, owed, writes }: MentorFileProps) => (
+  <IdentityBar
+    name={mentor.name}
+    initials={initialsOf(mentor.name)}
+    facts={[
+      mentor.pronouns ?? '',
+      `${mentor.programme} programme`,
+      `Worker: ${mentor.owner ?? 'the lead of the programme'}`,
+      `Applied ${LocalDate.of(mentor.applied_on).toString()}`,
+    ].filter(Boolean)}
+    tags={
+      <>
+        <Standing mentor={mentor} />
+        {owed.slice(0, 2).map(row => (
+          <DueState key={row.rule + row.openedOn} row={row} />
+        ))}
+      </>
+    }
+    actions={
+      writes && (
+        <>
+          <LinkButton href={paths.mentorContact(mentor.id)}>Log a contact</LinkButton>
+          <LinkButton kind="secondary" href={paths.supervise(mentor.id)}>
+            Record supervision
+          </LinkButton>
+        </>
+      )
+    }
+  />
+);
+
+const Standing = ({ mentor }: { mentor: MentorRow }) => {
+  const since = mentor.since ? `since ${LocalDate.of(mentor.since).toString()}` : '';
+  if (mentor.state === 'approved') return <State is="on-track" detail={`approved ${since}`} />;
+  if (mentor.state === 'on-hold') return <State is="paused" detail={since} />;
+  return <State is="waiting" detail="not approved" />;
+};
+
+const BeforeAMatch = ({ missing }: { missing: readonly Missing[] }) => (
+  <Card id="before-match" title="Before a match">
+    {missing.length ? (
+      <TaskList
+        tasks={missing.map(need => ({
+          name: <a href={need.href}>{need.text}</a>,
+          status: <State is="gap" />,
+        }))}
+      />
+    ) : (
+      <p>Vetting is clear and the initial training is complete.</p>
+    )}
+  </Card>
+);
+
+const Details = ({ mentor, writes }: MentorFileProps) => (
+  <Card id="who" title="How to reach them">
+    <SummaryList
+      stacked
+      facts={[
+        { key: 'Phone', value: mentor.phone ?? 'not known' },
+        { key: 'E-mail', value: mentor.email ?? 'not known' },
+        { key: 'Signs in to Cairn', value: mentor.user_id ? 'yes' : 'not yet' },
+      ]}
+    />
+    {writes && (
+      <p class="small">
+        <a href={paths.correctMentor(mentor.id)}>Correct who they are</a>
+      </p>
+    )}
+  </Card>
+);
+
+const Steps = ({ mentor }: { mentor: MentorRow }) => {
+  const moves =
+    mentor.state === 'approved'
+      ? ([
+          ['hold', 'Put on hold'],
+          ['leave', 'Record that they left'],
+        ] as const)
+      : mentor.state === 'on-hold'
+        ? ([
+            ['resume', 'Record the return'],
+            ['leave', 'Record that they left'],
+          ] as const)
+        : ([['approve', 'Approve as a mentor']] as const);
+  return (
+    <Card id="steps" title="Next steps">
+      <ul class="stack stack--tight">
+        {moves.map(([move, text]) => (
+          <li key={move}>
+            <a href={paths.mentorMove(mentor.id, move)}>{text}</a>
+          </li>
+        ))}
+        <li>
+          <a href={paths.vetting(mentor.id)}>Record a vetting decision</a>
+        </li>
+        <li>
+          <a href={paths.training(mentor.id)}>Record training attended</a>
+        </li>
+      </ul>
+    </Card>
+  );
+};

@@ -1,0 +1,158 @@
+import type { TimelineRow } from '#casefile';
+import { LocalDate } from '#kernel';
+import {
+  CONTACT_PURPOSES,
+  CONTACT_WAYS,
+  MEETING_WAYS,
+  OUTCOMES_TOLD,
+  REVIEW_OUTCOMES,
+  WISHES,
+} from '../casework/words.js';
+import { paths } from '../paths.js';
+import { type Happening, listed, onTimeline, Timeline } from '../shell/components.js';
+
+const EVENTS: Record<string, string> = {
+  'mentee-referred': 'Referred',
+  'mentee-waiting': 'Put on the waiting list',
+  'mentee-left': 'Left the programme',
+  'mentor-applied': 'Applied',
+  'mentor-approved': 'Approved as a mentor',
+  'mentor-on-hold': 'Put on hold',
+  'mentor-resumed': 'Back from hold',
+  'mentor-left': 'Left',
+  'vetting-decided': 'Vetting decision recorded',
+  'training-attended': 'Attended training',
+  'match-proposed': 'Match proposed',
+  'match-began': 'The match began',
+  'match-paused': 'The match was paused',
+  'match-resumed': 'The match went on',
+  'match-ended': 'The match ended',
+  'match-declined': 'The match was declined',
+  'agreement-recorded': 'Mentoring agreement recorded',
+  'agreement-corrected': 'Mentoring agreement corrected',
+};
+
+export interface TimelineWords {
+  readonly today: LocalDate;
+  /** Whether the reader may read what sheets and calls say, beside that they are there. */
+  readonly reads: boolean;
+}
+
+/** What happened, told so that it can be read at a glance. */
+export const CaseTimeline = ({ rows, words }: { rows: readonly TimelineRow[]; words: TimelineWords }) => (
+  <Timeline happenings={rows.map(row => happening(row, words))} />
+);
+
+function happening(row: TimelineRow, words: TimelineWords): Happening {
+  const when = { iso: row.on_day, text: onTimeline(LocalDate.of(row.on_day), words.today) };
+  switch (row.kind) {
+    case 'sheet':
+      return { ...sheet(row, words), when };
+    case 'review':
+      return { ...review(row, words), when };
+    case 'contact':
+      return { ...contact(row, words), when };
+    case 'supervision':
+      return { ...supervision(row), when };
+    case 'event':
+      return {
+        title: EVENTS[row.ref] ?? row.ref,
+        family: 'none',
+        icon: 'track',
+        when,
+        by: row.by ?? 'Cairn',
+        body: row.facts.reason ? <p>{row.facts.reason}</p> : undefined,
+      };
+  }
+}
+
+type Told = Omit<Happening, 'when'>;
+const Prose = ({ text, reads }: { text: string | null | undefined; reads: boolean }) =>
+  text && reads ? <p class="as-typed">{text}</p> : null;
+
+function sheet({ facts, ref, by }: TimelineRow, { reads }: TimelineWords): Told {
+  const met = facts.outcome === 'met';
+  const how =
+    facts.how && facts.how !== 'in-person' ? `, ${(MEETING_WAYS[facts.how] ?? '').toLowerCase()}` : '';
+  const worried = facts.worry !== 'no';
+  return {
+    title: met ? `Met, ${facts.minutes ?? ''} minutes${how}` : (OUTCOMES_TOLD[facts.outcome ?? ''] ?? ''),
+    family: worried ? 'late' : met ? 'good' : 'none',
+    icon: worried ? 'late' : met ? 'track' : 'gap',
+    by: [by, facts.readBy ? `read by ${facts.readBy}` : 'not read yet', facts.amended ? 'corrected' : '']
+      .filter(Boolean)
+      .join(', '),
+    body: (
+      <>
+        {worried && (
+          <p class="small">{facts.worry === 'urgent' ? 'Marked as urgent.' : 'Asked for a call.'}</p>
+        )}
+        <Prose text={facts.text} reads={reads} />
+        {facts.told && reads && <p class="small soft">{facts.told}</p>}
+        <p class="small soft">
+          {facts.place && met ? `${facts.place}. ` : ''}
+          <a href={paths.sheet(ref)}>Open the sheet</a>
+        </p>
+      </>
+    ),
+  };
+}
+
+function review({ facts, ref, by }: TimelineRow, { reads }: TimelineWords): Told {
+  const missing = facts.missing ?? [];
+  return {
+    title: 'Mentee review',
+    family: missing.length ? 'soon' : 'good',
+    icon: missing.length ? 'risk' : 'ready',
+    by: [by, facts.amended ? 'corrected' : ''].filter(Boolean).join(', '),
+    body: (
+      <>
+        <Prose text={facts.text} reads={reads} />
+        <p class="small soft">
+          {facts.wish ? `Wish to continue: ${(WISHES[facts.wish] ?? '').toLowerCase()}. ` : ''}
+          {facts.outcome ? `Outcome: ${(REVIEW_OUTCOMES[facts.outcome] ?? '').toLowerCase()}. ` : ''}
+          {missing.length ? `Not covered: ${listed([...missing])}. ` : ''}
+          {facts.lateReason ? `Late: ${facts.lateReason}. ` : ''}
+          <a href={paths.review(ref)}>Open the review</a>
+        </p>
+      </>
+    ),
+  };
+}
+
+function contact({ facts, ref, by }: TimelineRow, { reads }: TimelineWords): Told {
+  const way = CONTACT_WAYS[facts.how ?? ''] ?? '';
+  const purpose = CONTACT_PURPOSES[facts.purpose ?? ''] ?? '';
+  return {
+    title: facts.reached
+      ? `${purpose} with the ${facts.about ?? ''}`
+      : `Tried to reach the ${facts.about ?? ''}`,
+    family: facts.reached ? 'wait' : 'none',
+    icon: facts.reached ? 'phone' : 'gap',
+    by: [way, by, facts.amended ? 'corrected' : ''].filter(Boolean).join(', '),
+    body: (
+      <>
+        <Prose text={facts.text} reads={reads} />
+        <p class="small soft">
+          <a href={paths.contact(ref)}>Correct this contact</a>
+        </p>
+      </>
+    ),
+  };
+}
+
+function supervision({ facts, ref, by }: TimelineRow): Told {
+  const missing = facts.missing ?? [];
+  return {
+    title: 'Supervision',
+    family: missing.length ? 'soon' : 'good',
+    icon: missing.length ? 'risk' : 'ready',
+    by: [by, facts.amended ? 'corrected' : ''].filter(Boolean).join(', '),
+    body: (
+      <p class="small soft">
+        {missing.length ? `Not covered: ${listed([...missing])}. ` : ''}
+        <a href={paths.supervision(ref)}>Open the record</a>
+      </p>
+    ),
+  };
+}

@@ -1,0 +1,73 @@
+import { Module } from '@nestjs/common';
+import { CasefileModule } from '#casefile';
+import { EvidenceModule } from '#evidence';
+import { MatchingModule } from '#matching';
+import { MentoringModule } from '#mentoring';
+import { OrganisationModule } from '#organisation';
+import { PeopleModule } from '#people';
+import { SupervisionModule } from '#supervision';
+import { TrainingModule } from '#training';
+import { VettingModule } from '#vetting';
+import { CaseReads } from './casefile/case-reads.js';
+import { ListPages } from './casefile/lists.pages.js';
+import { MatchFilePages } from './casefile/match-file.pages.js';
+import { MenteeFilePages } from './casefile/mentee-file.pages.js';
+import { MentorFilePages } from './casefile/mentor-file.pages.js';
+import { AgreementPages } from './matching/agreement.pages.js';
+import { CheckInPages } from './matching/check-in.pages.js';
+import { MatchStepPages } from './matching/match-steps.pages.js';
+import { ProposePages } from './matching/propose.pages.js';
+import { MentorHomePages } from './mentoring/mentor-home.pages.js';
+import { ReviewPages } from './mentoring/reviews.pages.js';
+import { SheetReadPages } from './mentoring/sheet-read.pages.js';
+import { SheetApi } from './mentoring/sheets.api.js';
+import { SheetPages } from './mentoring/sheets.pages.js';
+import { DocumentPages } from './organisation/document.pages.js';
+import { RegisterPages } from './organisation/register.pages.js';
+import { ContactPages } from './people/contacts.pages.js';
+import { MenteeFormPages } from './people/mentee-forms.pages.js';
+import { MentorFormPages } from './people/mentor-forms.pages.js';
+import { MentorStepPages } from './people/mentor-steps.pages.js';
+import { SupervisionPages } from './supervision/supervision.pages.js';
+import { TodayReads } from './today/today-reads.js';
+import { TodayPages } from './today/today.pages.js';
+
+/** The pages of casework. Addresses with a word in them come before those that take any step or id there. */
+@Module({
+  imports: [
+    EvidenceModule,
+    PeopleModule,
+    VettingModule,
+    TrainingModule,
+    MatchingModule,
+    MentoringModule,
+    SupervisionModule,
+    OrganisationModule,
+    CasefileModule,
+  ],
+  providers: [CaseReads, TodayReads],
+  controllers: [
+    TodayPages,
+    ListPages,
+    MenteeFormPages,
+    MenteeFilePages,
+    MentorFormPages,
+    ContactPages,
+    SupervisionPages,
+    MentorStepPages,
+    MentorFilePages,
+    ProposePages,
+    AgreementPages,
+    CheckInPages,
+    SheetPages,
+    SheetReadPages,
+    SheetApi,
+    ReviewPages,
+    MatchStepPages,
+    MatchFilePages,
+    MentorHomePages,
+    RegisterPages,
+    DocumentPages,
+  ],
+})
+export class CaseworkModule {}

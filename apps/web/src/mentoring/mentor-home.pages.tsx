@@ -1,0 +1,170 @@
+import { Controller, Get } from '@nestjs/common';
+import { RelationshipReads } from '#casefile';
+import { type Actor, Clock, LocalDate, NotFound } from '#kernel';
+import { MatchingReads, type MatchRow } from '#matching';
+import { MentoringReads, type SheetRow } from '#mentoring';
+import { PeopleReads } from '#people';
+import { dayWords, OUTCOMES } from '../casework/words.js';
+import { paths } from '../paths.js';
+import { Act } from '../shell/acts/act.js';
+import {
+  Card,
+  LinkButton,
+  onTimeline,
+  page,
+  Panel,
+  State,
+  SummaryList,
+  Timeline,
+  type Viewer,
+} from '../shell/components.js';
+import { CurrentActor, CurrentViewer, Id } from '../shell/session/current.js';
+import { firstWord } from './sheet-facts.js';
+
+const OWNERS: Record<string, (match: MatchRow) => string> = {
+  mentee: match => firstWord(match.mentee),
+  mentor: () => 'You',
+  staff: match => firstWord(match.owner ?? 'Staff'),
+};
+
+/** A volunteer's own pages: who needs me next, and what to know before a meeting. */
+@Controller('mentor')
+export class MentorHomePages {
+  constructor(
+    private readonly matching: MatchingReads,
+    private readonly mentoring: MentoringReads,
+    private readonly relationships: RelationshipReads,
+    private readonly people: PeopleReads,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Act({ name: 'mentor.home', allow: ['mentor'] })
+  async home(@CurrentActor() actor: Actor, @CurrentViewer() viewer: Viewer): Promise<string> {
+    const matches = await this.matching.own(actor);
+    const glances = await Promise.all(matches.map(match => this.relationships.glance(match.id)));
+    const today = this.clock.today();
+    return page(
+      {
+        title: 'Home',
+        heading: `Hello, ${firstWord(viewer.name ?? '')}`,
+        viewer,
+        nav: 'mentor',
+        narrow: true,
+      },
+      <div class="cairn-phone stack stack--loose">
+        {matches.length === 0 && (
+          <Panel title="No running match" level={2}>
+            <p>Your coordinator will be in touch when there is somebody for you to meet.</p>
+          </Panel>
+        )}
+        {matches.map((match, at) => {
+          const glance = glances[at];
+          const next =
+            glance?.next_on && glance.next_on >= today.iso
+              ? [onTimeline(LocalDate.of(glance.next_on), today), glance.next_time].filter(Boolean).join(', ')
+              : 'not set';
+          return (
+            <Card
+              key={match.id}
+              id={`match-${at + 1}`}
+              title={firstWord(match.mentee)}
+              aside={match.status === 'paused' ? <State is="paused" /> : undefined}
+            >
+              <SummaryList
+                stacked
+                facts={[
+                  { key: 'Next meeting', value: next },
+                  { key: 'Last met', value: dayWords(glance?.last_met ?? null) },
+                ]}
+              />
+              <p>
+                <LinkButton href={paths.newSheet(match.id)} big block>
+                  Log a session
+                </LinkButton>
+              </p>
+              <p>
+                <a class="tap" href={paths.ownMatch(match.id)}>
+                  Before you meet {firstWord(match.mentee)}
+                </a>
+              </p>
+            </Card>
+          );
+        })}
+      </div>,
+    );
+  }
+
+  @Get('matches/:id')
+  @Act({ name: 'mentor.before-meeting', allow: ['mentor'] })
+  async before(
+    @CurrentActor() actor: Actor,
+    @CurrentViewer() viewer: Viewer,
+    @Id('id') id: string,
+  ): Promise<string> {
+    const match = (await this.matching.own(actor)).find(each => each.id === id);
+    if (!match) throw new NotFound();
+    const [sheets, actions, connections] = await Promise.all([
+      this.mentoring.latestSheets(id, 3),
+      this.mentoring.openActions(id),
+      this.people.connections(match.mentee_id),
+    ]);
+    const today = this.clock.today();
+    const emergency = connections.filter(person => person.emergency);
+    return page(
+      {
+        title: `Before you meet ${firstWord(match.mentee)}`,
+        heading: `Before you meet ${firstWord(match.mentee)}`,
+        viewer,
+        nav: 'mentor',
+        narrow: true,
+        back: { text: 'Home', href: paths.mentorHome },
+      },
+      <div class="cairn-phone stack stack--loose">
+        <Card id="todo" title="Still to do">
+          {actions.length ? (
+            <SummaryList
+              stacked
+              facts={actions.map(({ what, owner }) => ({ key: OWNERS[owner]?.(match) ?? '', value: what }))}
+            />
+          ) : (
+            <p>Nothing was left over from your last sheets.</p>
+          )}
+        </Card>
+        <Card id="last" title="Your last sheets">
+          {sheets.length ? (
+            <Timeline happenings={sheets.map(sheet => told(sheet, today))} />
+          ) : (
+            <p>You have not logged a session yet.</p>
+          )}
+        </Card>
+        <Card id="emergency" title="In an emergency">
+          <SummaryList
+            stacked
+            facts={emergency.map(({ relation, name, phone }) => ({
+              key: relation,
+              value: [name, phone].filter(Boolean).join(', '),
+            }))}
+          />
+          <p class="small">In danger, call 999 first.</p>
+        </Card>
+        <LinkButton href={paths.newSheet(id)} big block>
+          Log a session
+        </LinkButton>
+      </div>,
+    );
+  }
+}
+
+const told = (sheet: SheetRow, today: LocalDate) => ({
+  title: sheet.outcome === 'met' ? `Met, ${sheet.minutes ?? 0} minutes` : (OUTCOMES[sheet.outcome] ?? ''),
+  family: sheet.outcome === 'met' ? ('good' as const) : ('none' as const),
+  icon: sheet.outcome === 'met' ? ('track' as const) : ('gap' as const),
+  when: { iso: sheet.held_on, text: onTimeline(LocalDate.of(sheet.held_on), today) },
+  by: sheet.read_by_name ? `read by ${sheet.read_by_name}` : 'received',
+  body: (
+    <p class="as-typed">
+      {sheet.note} <a href={paths.sheet(sheet.record_id)}>Open it</a>
+    </p>
+  ),
+});

@@ -1,0 +1,21 @@
+import { CONTACT_PURPOSES, CONTACT_WAYS, type ContactDetails } from '#people';
+import type { LocalDate } from '#kernel';
+import { CleanText, IsDayParts, IsOneOf, IsWholeNumber } from '../shell/forms/validators.js';
+
+export class ContactForm {
+  @IsDayParts({ required: 'Enter the day' }) readonly heldOn!: LocalDate;
+  @IsOneOf(CONTACT_WAYS, { required: 'Say how you were in touch' }) readonly how!: ContactDetails['how'];
+  @IsOneOf(['yes', 'no'], { required: 'Say whether you reached them' }) readonly reached!: 'yes' | 'no';
+  @IsOneOf(CONTACT_PURPOSES, { required: 'Choose what it was about' })
+  readonly purpose!: ContactDetails['purpose'];
+  @CleanText(5000) readonly note!: string;
+  @IsWholeNumber({ min: 1, max: 1_000_000 }) readonly version!: number | null;
+}
+
+export const contactOf = ({ heldOn, how, reached, purpose, note }: ContactForm): ContactDetails => ({
+  heldOn,
+  how,
+  reached: reached === 'yes',
+  purpose,
+  note,
+});

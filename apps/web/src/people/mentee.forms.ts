@@ -1,0 +1,22 @@
+import type { LocalDate } from '#kernel';
+import { CleanText, IsDayParts, IsRecordId, IsTicked, IsWholeNumber } from '../shell/forms/validators.js';
+import { PersonForm } from './person.form.js';
+
+export class CorrectMenteeForm extends PersonForm {
+  @CleanText(200) readonly school!: string;
+  @IsRecordId() readonly ownerId!: string | null;
+  @IsWholeNumber({ min: 1, max: 1_000_000 }) readonly version!: number | null;
+}
+
+export class NewMenteeForm extends PersonForm {
+  @IsRecordId({ required: 'Choose the programme' }) readonly programmeId!: string;
+  @IsDayParts({ required: 'Enter the day of the referral' }) readonly referredOn!: LocalDate;
+  @IsDayParts() readonly waitingSince!: LocalDate | null;
+  @CleanText(200) readonly school!: string;
+  @IsRecordId() readonly ownerId!: string | null;
+}
+
+export class ConnectionForm extends PersonForm {
+  @CleanText(60, { required: 'Say who they are to the mentee' }) readonly relation!: string;
+  @IsTicked() readonly emergency!: boolean;
+}

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Actor, LocalDate } from '#kernel';
+import { agreementSigned } from '#matching';
+import {
+  fifthMeetingCheckIn,
+  firstCheckIn,
+  meetingFrequencyKept,
+  menteeContact,
+  menteeReview,
+  MentoringReads,
+  sessionRecorded,
+  type WorryRow,
+} from '#mentoring';
+import { documentReview } from '#organisation';
+import { caseProgrammes, waitingMenteeReviewed } from '#people';
+import { dueWork, type DueRow, type Rule } from '#practice';
+import { mentorContact, mentorSupervision } from '#supervision';
+
+const RULES: readonly Rule[] = [
+  waitingMenteeReviewed,
+  menteeContact,
+  mentorContact,
+  firstCheckIn,
+  fifthMeetingCheckIn,
+  menteeReview,
+  meetingFrequencyKept,
+  mentorSupervision,
+  agreementSigned,
+  sessionRecorded,
+  documentReview,
+];
+
+/** Whom a row is about, by the id of its subject. */
+export interface SubjectName {
+  readonly id: string;
+  readonly name: string;
+  readonly other: string | null;
+  readonly path: string;
+  readonly programme: string | null;
+}
+
+export interface TodayWork {
+  readonly rows: readonly DueRow[];
+  readonly names: ReadonlyMap<string, SubjectName>;
+  readonly worries: readonly WorryRow[];
+}
+
+const PERSON = (alias: string) =>
+  `concat_ws(' ', coalesce(${alias}.preferred_name, ${alias}.first_name), ${alias}.last_name)`;
+
+/** Everything due on somebody's list, with the names it is about: two statements, however many cases. */
+@Injectable()
+export class TodayReads {
+  constructor(
+    private readonly source: DataSource,
+    private readonly mentoring: MentoringReads,
+  ) {}
+
+  async work(
+    actor: Actor,
+    filter: { programmeId: string | null; ownerId: string | null },
+    today: LocalDate,
+  ): Promise<TodayWork> {
+    const programmeIds = caseProgrammes(actor).filter(id => !filter.programmeId || id === filter.programmeId);
+    const [due, worries] = await Promise.all([
+      dueWork(this.source, RULES, {
+        programmeIds,
+        asOf: today,
+        ...(filter.ownerId ? { ownerId: filter.ownerId } : {}),
+      }),
+      this.mentoring.worries(actor, filter.ownerId),
+    ]);
+    return { rows: due.rows, worries, names: await this.names(due.rows) };
+  }
+
+  private async names(rows: readonly DueRow[]): Promise<Map<string, SubjectName>> {
+    const ids = (type: string) => [
+      ...new Set(
+        rows
+          .filter(row => row.subjectType === type)
+          .map(row => (type === 'session' ? row.mendId : row.subjectId)),
+      ),
+    ];
+    const found = await this.source.query<SubjectName[]>(
+      `select e.id, ${PERSON('p')} as name, null as other, '/mentees/' || e.id as path, g.name as programme
+         from mentee e join person p on p.id = e.person_id join programme g on g.id = e.programme_id where e.id = any($1)
+       union all select r.id, ${PERSON('p')}, null, '/mentors/' || r.id, g.name
+         from mentor r join person p on p.id = r.person_id join programme g on g.id = r.programme_id where r.id = any($2)
+       union all select m.id, ${PERSON('pe')}, ${PERSON('po')}, '/mentees/' || e.id, g.name
+         from match m join mentee e on e.id = m.mentee_id join person pe on pe.id = e.person_id
+         join mentor r on r.id = m.mentor_id join person po on po.id = r.person_id join programme g on g.id = m.programme_id where m.id = any($3)
+       union all select d.id, d.title, null, '/documents/' || d.id, g.name
+         from document d left join programme g on g.id = d.programme_id where d.id = any($4)`,
+      [ids('mentee'), ids('mentor'), [...ids('match'), ...ids('session')], ids('document')],
+    );
+    return new Map(found.map(each => [each.id, each]));
+  }
+}

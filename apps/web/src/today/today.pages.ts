@@ -1,0 +1,58 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ChoiceReads } from '#casefile';
+import { type Actor, Clock, isId } from '#kernel';
+import { Act } from '../shell/acts/act.js';
+import type { Viewer } from '../shell/components.js';
+import { CurrentActor, CurrentViewer } from '../shell/session/current.js';
+import { TodayReads } from './today-reads.js';
+import { todayPage } from './today.view.js';
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const EVERYONE = 'everyone';
+
+@Controller('today')
+export class TodayPages {
+  constructor(
+    private readonly today: TodayReads,
+    private readonly choices: ChoiceReads,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get()
+  @Act({ name: 'today.read', allow: ['coordinator', 'manager', 'safeguarding-lead'] })
+  async page(
+    @CurrentActor() actor: Actor,
+    @CurrentViewer() viewer: Viewer,
+    @Query() query: Record<string, unknown>,
+  ): Promise<string> {
+    const [programmes, workers] = await Promise.all([
+      this.choices.programmes(actor),
+      this.choices.workers(actor),
+    ]);
+    const own = workers.some(worker => worker.id === actor.userId) ? (actor.userId ?? EVERYONE) : EVERYONE;
+    const chosen = text(query['worker']);
+    const worker = chosen === EVERYONE || workers.some(each => each.id === chosen) ? chosen : own;
+    const programme = programmes.some(each => each.id === query['programme']) ? text(query['programme']) : '';
+    const today = this.clock.today();
+    const work = await this.today.work(
+      actor,
+      { programmeId: programme || null, ownerId: isId(worker) ? worker : null },
+      today,
+    );
+    const at = Number.parseInt(text(query['from']), 10);
+    return todayPage({
+      viewer,
+      today,
+      work,
+      programmes,
+      workers,
+      filter: {
+        kind: text(query['kind']),
+        programme,
+        worker,
+        state: text(query['state']),
+        from: Number.isSafeInteger(at) && at > 0 ? at : 0,
+      },
+    });
+  }
+}

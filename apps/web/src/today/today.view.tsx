@@ -1,0 +1,208 @@
+import type { Choice } from '#casefile';
+import type { LocalDate } from '#kernel';
+import type { WorryRow } from '#mentoring';
+import type { DueRow } from '#practice';
+import { DueState, dueColumn, owed, stillToDo } from '../casefile/due-words.js';
+import { paths } from '../paths.js';
+import {
+  Counts,
+  counted,
+  DueGroup,
+  Filter,
+  FilterSelect,
+  page,
+  Pagination,
+  Panel,
+  State,
+  timeOfDay,
+  type Viewer,
+  withWeekday,
+} from '../shell/components.js';
+import type { SubjectName, TodayWork } from './today-reads.js';
+import { filtered, GROUPS, inOrder, KINDS, TODAY_PAGE } from './today.model.js';
+
+export interface TodayFilter {
+  readonly kind: string;
+  readonly programme: string;
+  readonly worker: string;
+  readonly state: string;
+  readonly from: number;
+}
+
+export interface TodayProps {
+  readonly viewer: Viewer;
+  readonly today: LocalDate;
+  readonly work: TodayWork;
+  readonly programmes: readonly Choice[];
+  readonly workers: readonly Choice[];
+  readonly filter: TodayFilter;
+}
+
+export function todayPage(props: TodayProps): string {
+  const { viewer, today, work, filter } = props;
+  const ofKind = inOrder(filtered(work.rows, filter.kind, ''));
+  const rows = inOrder(filtered(work.rows, filter.kind, filter.state));
+  const shown = rows.slice(filter.from, filter.from + TODAY_PAGE);
+  const worries =
+    filter.from === 0 && filter.kind === '' && (filter.state === '' || filter.state === 'urgent')
+      ? work.worries
+      : [];
+  const listed = filter.state === 'urgent' ? [] : shown;
+  const all = ofKind.length + work.worries.length;
+  return page(
+    {
+      title: 'Today',
+      heading: `Today, ${withWeekday(today)}`,
+      lead: all
+        ? `${counted(all, 'thing')} for this fortnight.${work.worries.length ? ` ${counted(work.worries.length, 'mentor')} asked for a call.` : ''}`
+        : 'Nothing is due.',
+      viewer,
+      nav: 'today',
+    },
+    <>
+      <Views ofKind={ofKind} worries={work.worries.length} filter={filter} />
+      <Narrow {...props} />
+      {worries.length > 0 && (
+        <DueGroup
+          id="safety"
+          title="Safety first"
+          note="Answer these before anything else"
+          urgent
+          rows={worries.map(worryRow)}
+        />
+      )}
+      {GROUPS.map(({ id, title, note, rules }) => {
+        const group = listed.filter(row => (rules as readonly string[]).includes(row.rule));
+        return group.length ? (
+          <DueGroup
+            key={id}
+            id={id}
+            title={title}
+            note={note}
+            rows={group.map(row => dueRow(row, work.names))}
+          />
+        ) : null;
+      })}
+      {listed.length + worries.length === 0 && (
+        <Panel title="Nothing is late" level={2}>
+          <p>
+            An empty list means that nothing is overdue, and nothing falls due within a fortnight, for the
+            cases shown here.
+          </p>
+        </Panel>
+      )}
+      <Pagination
+        label="Pages"
+        previous={
+          filter.from > 0 ? { text: 'Back to the first', href: hrefOf({ ...filter, from: 0 }) } : null
+        }
+        next={
+          rows.length > filter.from + TODAY_PAGE
+            ? {
+                text: `Next: ${rows.length - filter.from - TODAY_PAGE} more`,
+                href: hrefOf({ ...filter, from: filter.from + TODAY_PAGE }),
+              }
+            : null
+        }
+      />
+    </>,
+  );
+}
+
+function hrefOf({ kind, programme, worker, state, from }: TodayFilter): string {
+  const query = new URLSearchParams(
+    Object.entries({ kind, programme, worker, state, from: from ? String(from) : '' }).filter(
+      ([, value]) => value,
+    ),
+  );
+  return query.size ? `${paths.today}?${query.toString()}` : paths.today;
+}
+
+const Views = ({
+  ofKind,
+  worries,
+  filter,
+}: {
+  ofKind: readonly DueRow[];
+  worries: number;
+  filter: TodayFilter;
+}) => {
+  const late = ofKind.filter(row => row.daysLate > 0).length;
+  const view = (state: string) => ({
+    href: hrefOf({ ...filter, state, from: 0 }),
+    current: filter.state === state,
+  });
+  return (
+    <Counts
+      label="Quick views"
+      views={[
+        { text: 'All', count: ofKind.length + worries, ...view('') },
+        ...(worries ? [{ text: 'Urgent', count: worries, state: 'urgent' as const, ...view('urgent') }] : []),
+        { text: 'Overdue', count: late, state: 'overdue', ...view('overdue') },
+        { text: 'Due soon', count: ofKind.length - late, state: 'due-soon', ...view('soon') },
+      ]}
+    />
+  );
+};
+
+const Narrow = ({ filter, programmes, workers }: TodayProps) => (
+  <Filter action={paths.today} label="Narrow the list">
+    <FilterSelect
+      name="kind"
+      label="Kind"
+      value={filter.kind}
+      choices={[
+        { value: '', text: 'Every kind' },
+        ...Object.entries(KINDS).map(([value, { text }]) => ({ value, text })),
+      ]}
+    />
+    <FilterSelect
+      name="programme"
+      label="Programme"
+      value={filter.programme}
+      choices={[{ value: '', text: 'All' }, ...programmes.map(({ id, name }) => ({ value: id, text: name }))]}
+    />
+    <FilterSelect
+      name="worker"
+      label="Worker"
+      value={filter.worker}
+      choices={[
+        ...workers.map(({ id, name }) => ({ value: id, text: name })),
+        { value: 'everyone', text: 'Everyone' },
+      ]}
+    />
+  </Filter>
+);
+
+const worryRow = (row: WorryRow) => ({
+  key: row.record_id,
+  state: row.worry === 'urgent' ? <State is="urgent" /> : <State is="at-risk" />,
+  date: `sent ${timeOfDay(row.submitted_at)}`,
+  what: (
+    <>
+      <a href={paths.mentee(row.mentee_id)}>{row.mentee}</a> and {row.mentor}:{' '}
+      {row.worry === 'urgent' ? 'marked urgent after a session.' : 'asked for a call after a session.'}
+    </>
+  ),
+  action: { text: 'Read the sheet', href: paths.sheet(row.record_id) },
+});
+
+function dueRow(row: DueRow, names: ReadonlyMap<string, SubjectName>) {
+  const about = names.get(row.subjectType === 'session' ? row.mendId : row.subjectId);
+  const { says, button } = owed(row.rule, row.title);
+  return {
+    key: `${row.rule}-${row.subjectId}-${row.openedOn}`,
+    state: <DueState row={row} />,
+    date: dueColumn(row),
+    what: about ? (
+      <>
+        <a href={about.path}>{about.name}</a>
+        {about.other ? ` and ${about.other}` : ''}: {says}.
+      </>
+    ) : (
+      row.title
+    ),
+    explain: stillToDo(row) ?? undefined,
+    action: { text: button, href: row.href },
+  };
+}

@@ -1,3 +1,5 @@
+export { EvidenceModule } from './evidence.module.js';
+export { statesAskedOf } from './document-kinds.js';
 export { Catalogue, readCatalogue } from './catalogue/catalogue.js';
 export { CatalogueFault } from './catalogue/place.js';
 export {
@@ -27,3 +29,5 @@ export {
 } from './packs/build-pack.js';
 export { verifyPack, type Verification } from './packs/verify.js';
 export { inWords } from './wording.js';
+export { statesAskedOf } from './document-kinds.js';
+export { EvidenceModule } from './evidence.module.js';

@@ -1,5 +1,3 @@
-export { EvidenceModule } from './evidence.module.js';
-export { statesAskedOf } from './document-kinds.js';
 export { Catalogue, readCatalogue } from './catalogue/catalogue.js';
 export { CatalogueFault } from './catalogue/place.js';
 export {

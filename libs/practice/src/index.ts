@@ -31,3 +31,7 @@ export { compliance } from './compliance.js';
 export { dueWork } from './due-work.js';
 export { missing } from './missing.js';
 export { facts } from './facts.js';
+export { PracticeModule } from './practice.module.js';
+export { Limits, type LimitChange } from './limits.service.js';
+export { programmeLimits, type LimitSetting, type ProgrammeLimit } from './limits.reads.js';
+export { loosened, isLooser, type FrameworkFigure } from './loosening.js';

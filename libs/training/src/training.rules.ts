@@ -26,7 +26,8 @@ export const initialTrainingComplete = gate({
     from (${addedUp}) a where a.hours >= ${HOURS} and a.sessions >= ${SESSIONS} order by a.mentor_id, a.held_on, a.id`,
   soFar: sql`
     select a.mentor_id as subject_id,
-      'so far ' || trim_scale(max(a.hours)) || ' hours on ' || max(a.sessions) || ' days' as so_far
+      'so far ' || trim_scale(max(a.hours)) || case max(a.hours) when 1 then ' hour on ' else ' hours on ' end
+        || max(a.sessions) || case max(a.sessions) when 1 then ' day' else ' days' end as so_far
     from (${addedUp}) a group by a.mentor_id`,
   mend: mentor => `/mentors/${mentor}/training/new`,
   harm: 1,

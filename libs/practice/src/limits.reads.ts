@@ -1,0 +1,79 @@
+import type { LocalDate, Queryable } from '#kernel';
+import type { Limit } from './limit.js';
+import { fallbackKey } from './limits-in-force.js';
+import type { ClockedRule, Rule } from './rule.js';
+
+/** A dated setting of a programme. */
+export interface LimitSetting {
+  readonly limit: Limit;
+  readonly noticeDays: number | null;
+  readonly from: string;
+  readonly setBy: string | null;
+}
+
+/** The limits of one rule in one programme, on a day. */
+export interface ProgrammeLimit {
+  readonly rule: ClockedRule;
+  /** What makes due work of clocks that open on this day. */
+  readonly inForce: Limit;
+  readonly noticeDays: number;
+  readonly setting: LimitSetting | null;
+  readonly ahead: readonly LimitSetting[];
+  readonly fallback: LimitSetting | null;
+}
+
+interface SettingRow {
+  readonly rule: string;
+  readonly months: number | null;
+  readonly days: number | null;
+  readonly working_days: number | null;
+  readonly notice_days: number | null;
+  readonly effective_from: string;
+  readonly set_by: string | null;
+}
+
+/** For the settings page: each rule with a clock, what is in force, and what has been set for later. */
+export async function programmeLimits(
+  q: Queryable,
+  rules: readonly Rule[],
+  programmeId: string,
+  on: LocalDate,
+): Promise<ProgrammeLimit[]> {
+  const rows = await q.query<SettingRow[]>(
+    `select s.rule, s.months, s.days, s.working_days, s.notice_days, s.effective_from, u.name as set_by
+     from limit_setting s left join user_account u on u.id = s.set_by
+     where s.programme_id = $1 order by s.effective_from desc`,
+    [programmeId],
+  );
+  return rules.filter(rule => rule.shape !== 'gate').map(rule => limitOn(rule, rows, on));
+}
+
+function limitOn(rule: ClockedRule, rows: readonly SettingRow[], on: LocalDate): ProgrammeLimit {
+  const own = rows.filter(row => row.rule === rule.key);
+  const past = own.filter(row => row.effective_from <= on.iso);
+  const fallback = rows.find(row => row.rule === fallbackKey(rule) && row.effective_from <= on.iso);
+  const setting = past[0] ? settingOf(past[0]) : null;
+  return {
+    rule,
+    inForce: setting?.limit ?? rule.limit,
+    noticeDays: past.find(row => row.notice_days !== null)?.notice_days ?? rule.notice,
+    setting,
+    ahead: own
+      .filter(row => row.effective_from > on.iso)
+      .map(settingOf)
+      .reverse(),
+    fallback: fallback ? settingOf(fallback) : null,
+  };
+}
+
+const settingOf = (row: SettingRow): LimitSetting => ({
+  limit: figureOf(row),
+  noticeDays: row.notice_days,
+  from: row.effective_from,
+  setBy: row.set_by,
+});
+
+function figureOf({ months, days, working_days: workingDays }: SettingRow): Limit {
+  if (months !== null) return { months };
+  return days !== null ? { days } : { workingDays: workingDays ?? 0 };
+}

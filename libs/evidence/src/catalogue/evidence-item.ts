@@ -49,6 +49,7 @@ export function readItem(place: Place, vocabulary: Vocabulary): EvidenceItem {
     optional: item.maybe('optional', one => one.yes()) ?? false,
     either: item.maybe('either', one => one.text()),
     topic: item.maybe('topic', one => one.text()),
+    about: [],
     states: item.maybe('states', one => one.texts()) ?? [],
     limit: item.maybe('every', one => one.limit()) ?? item.maybe('limit', one => one.limit()),
     maxAge: item.maybe('max_age', one => one.limit()),
@@ -58,4 +59,15 @@ export function readItem(place: Place, vocabulary: Vocabulary): EvidenceItem {
     covers: item.maybe('covers', one => one.oneOf(...COVERS)),
     when: item.maybe('when', one => one.text()),
   };
+}
+
+/**
+ * “The policy exists, and document reviews are kept” speaks of that policy: a rule about documents is asked of the
+ * documents that stand beside it.
+ */
+export function besideEachOther(items: readonly EvidenceItem[], vocabulary: Vocabulary): EvidenceItem[] {
+  const types = [...new Set(items.filter(item => item.kind === 'document').map(item => item.key))].sort();
+  const ofDocuments = (item: EvidenceItem) =>
+    item.kind === 'rule' && vocabulary.rules.get(item.key)?.subject === 'document';
+  return items.map(item => (ofDocuments(item) ? { ...item, about: types } : item));
 }

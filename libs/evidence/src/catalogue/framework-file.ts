@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readItem } from './evidence-item.js';
+import { besideEachOther, readItem } from './evidence-item.js';
 import type { EvidenceItem, Framework, Indicator, Part, Section } from './framework.js';
 import { checkNamedPaperwork, checkPaperwork, checkRule } from './framework-rules.js';
 import { Place } from './place.js';
@@ -122,5 +122,5 @@ function readParts(place: Place, around: Around): Part[] {
 function readItems(place: Place, around: Around): EvidenceItem[] {
   const items = place.list().map(one => readItem(one, around.vocabulary));
   if (!items.length) throw place.fault('the list of evidence is empty');
-  return items;
+  return besideEachOther(items, around.vocabulary);
 }

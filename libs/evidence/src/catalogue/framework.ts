@@ -26,6 +26,8 @@ export interface EvidenceItem {
   /** Items of one part with the same label are alternatives. */
   readonly either: string | null;
   readonly topic: string | null;
+  /** For a rule about documents: the types named beside it, which it is asked of. Empty: of all. */
+  readonly about: readonly string[];
   readonly states: readonly string[];
   /** The framework's own limit of a rule (`every` or `limit`). */
   readonly limit: Limit | null;

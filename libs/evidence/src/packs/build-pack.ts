@@ -73,6 +73,7 @@ export async function buildPack(q: Queryable, request: PackRequest, tools: PackT
   const facts: PackFacts = {
     framework,
     asked,
+    heading: openly.heading,
     programmes: openly.programmes,
     seed: request.seed,
     indicators: chosen.map(one => one.ref),
@@ -109,7 +110,7 @@ async function indexFiles(
 ): Promise<PackFile[]> {
   const pdf = await press.print({
     title: packTitle(facts),
-    programme: facts.programmes.join(', '),
+    programme: facts.heading,
     running: facts.framework.name,
     footer: say`Evidence as of ${String(facts.asked.asOf)}`,
     blocks: indexBlocks(facts, packed, sources),

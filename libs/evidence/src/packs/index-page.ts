@@ -18,7 +18,7 @@ export const packTitle = (facts: PackFacts): string => say`${facts.framework.nam
 export function packFactRows(facts: PackFacts): [string, string][] {
   const { asked, framework } = facts;
   return [
-    [say`Programme`, facts.programmes.join(', ')],
+    [say`Programme`, facts.heading],
     [say`Framework`, framework.name],
     [say`Edition`, framework.edition],
     [say`Period`, say`${String(asked.from)} to ${String(asked.to)}`],

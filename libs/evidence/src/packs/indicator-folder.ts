@@ -75,7 +75,7 @@ export class IndicatorFolder {
       case 'report':
         return this.addReport(item.item);
       case 'sample':
-        return this.addSamples(item.item);
+        return this.addSamples(item);
       case 'document':
         return this.addDocuments(item);
       default:
@@ -83,13 +83,14 @@ export class IndicatorFolder {
   }
 
   private async addRule({ item, rule }: ItemStatus): Promise<void> {
-    const told = [...(rule?.exceptions ?? []), ...(rule?.notCounted ?? [])];
+    const notCounted = rule?.notCounted ?? [];
+    const told = [...(rule?.exceptions ?? []), ...notCounted];
     if (!rule || !told.length) return;
     const table = exceptionTable(told, await subjectsByInitial(this.q, told));
+    // The page lists what was not kept; what was not counted (a match that ended in time) lies in the file only.
+    const listed = told.filter(one => one.state !== 'lapsed').length;
     const limit = item.limit ? limitInWords(item.limit) : null;
-    const name = [item.key, item.limit ? slug(limitInWords(item.limit)) : '', slug(item.topic ?? '')].filter(
-      Boolean,
-    );
+    const name = [item.key, slug(limit ?? ''), slug(item.topic ?? ''), ...item.about].filter(Boolean);
     const source = {
       kind: 'rule',
       rule: item.key,
@@ -98,12 +99,8 @@ export class IndicatorFolder {
       counted: rule.counted,
       kept: rule.kept,
     };
-    this.putTable(
-      `${name.join('-').slice(0, 70)}-exceptions`,
-      say`Exceptions: ${itemTitle(item, this.tools.sources)}`,
-      table,
-      source,
-    );
+    const title = say`Exceptions: ${itemTitle(item, this.tools.sources)}`;
+    this.putTable(`${name.join('-').slice(0, 70)}-exceptions`, title, table, source, listed);
   }
 
   private async addReport(item: EvidenceItem): Promise<void> {
@@ -127,11 +124,14 @@ export class IndicatorFolder {
     ];
   }
 
-  private async addSamples(item: EvidenceItem): Promise<void> {
+  private async addSamples({ item, counted }: ItemStatus): Promise<void> {
     const kind = this.tools.sources.samples.get(item.key);
     if (!kind || this.files.has(`samples/${item.key}-1.pdf`)) return;
     const { asked, seed } = this.facts;
-    const drawn = await drawSamples(this.q, kind, asked, seed, item.count);
+    const drawn = await drawSamples(this.q, kind, asked, seed, {
+      count: item.count,
+      records: counted ?? 0,
+    });
     for (const [nth, sample] of drawn.entries()) {
       const source = {
         kind: 'sample',
@@ -169,11 +169,17 @@ export class IndicatorFolder {
     return `${path}${nth === 1 ? '' : `-${nth}`}.${ending}`;
   }
 
-  private putTable(name: string, title: string, table: PackTable, source: FileSource): void {
+  private putTable(
+    name: string,
+    title: string,
+    table: PackTable,
+    source: FileSource,
+    listed = table.rows.length,
+  ): void {
     const file = `tables/${name}.csv`;
     if (this.files.has(file)) return;
     this.put(file, Buffer.from(csv([table.head, ...table.plainRows])), source);
-    this.tables.push({ title, file, table });
+    if (listed) this.tables.push({ title, file, table: { ...table, rows: table.rows.slice(0, listed) } });
   }
 
   private put(file: string, bytes: Uint8Array, source: FileSource): void {
@@ -182,10 +188,10 @@ export class IndicatorFolder {
   }
 
   private print(title: string, blocks: readonly Block[]): Promise<Uint8Array> {
-    const { programmes, framework, asked } = this.facts;
+    const { heading, framework, asked } = this.facts;
     return this.tools.press.print({
       title,
-      programme: programmes.join(', '),
+      programme: heading,
       running: framework.name,
       footer: say`Evidence as of ${String(asked.asOf)}`,
       blocks,

@@ -35,7 +35,7 @@ export function indicatorBlocks(
     { kind: 'heading', level: 2, text: say`What shows it` },
     ...status.parts.flatMap((part): Block[] => [
       { kind: 'heading', level: 3, text: say`Part ${part.part.id}` },
-      { kind: 'text', text: part.part.asks },
+      { kind: 'text', text: part.part.asks, leads: true },
       itemTable(part.items, sources),
     ]),
     ...(status.items.length ? [itemTable(status.items, sources)] : []),
@@ -49,7 +49,7 @@ function itemTable(items: readonly ItemStatus[], sources: BuiltSources): Block {
     kind: 'table',
     head: [say`Evidence`, say`Figure`, say`Status`],
     rows: items.map(one => [
-      [itemTitle(one.item, sources), one.why].join('\n'),
+      { text: itemTitle(one.item, sources), note: one.why },
       itemFigure(one),
       { status: one.status, word: one.word },
     ]),

@@ -9,7 +9,8 @@ export function itemTitle(item: EvidenceItem, sources: BuiltSources): string {
   const named = sourceTitle(item, sources);
   const limit = item.limit ? say`, at least every ${limitInWords(item.limit)}` : '';
   const topic = item.topic === null ? '' : say` (${item.topic})`;
-  return `${named}${limit}${topic}`;
+  const about = item.about.length ? say` (${item.about.map(inWords).join(', ')})` : '';
+  return `${named}${limit}${topic}${about}`;
 }
 
 function sourceTitle(item: EvidenceItem, sources: BuiltSources): string {

@@ -47,6 +47,7 @@ export const sha256 = (bytes: Uint8Array | string): string =>
 export interface PackFacts {
   readonly framework: Framework;
   readonly asked: Asked;
+  readonly heading: string;
   readonly programmes: readonly string[];
   readonly seed: number;
   readonly indicators: readonly string[];

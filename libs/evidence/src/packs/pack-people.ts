@@ -1,6 +1,8 @@
 import { type Queryable, Refusal } from '#kernel';
 
 interface OpenNames {
+  /** At the head of each page: the organisation, and whichever of its programmes. */
+  readonly heading: string;
   readonly programmes: readonly string[];
   /** With the organisation's: what stands on every page and tells nothing about a person. */
   readonly all: readonly string[];
@@ -13,8 +15,9 @@ export async function openNames(q: Queryable, programmeIds: readonly string[]): 
     [programmeIds],
   );
   const organisations = [...new Set(rows.map(row => row.organisation))];
-  const programmes = rows.map(row => `${row.organisation}: ${row.programme}`);
-  return { programmes, all: [...organisations, ...rows.map(row => row.programme), ...programmes] };
+  const programmes = rows.map(row => row.programme);
+  const heading = `${organisations.join(', ')}: ${programmes.join(', ')}`;
+  return { heading, programmes, all: [...organisations, ...programmes, heading] };
 }
 
 /** By role and initial. @throws Refusal where the approver does not manage each of the programmes */

@@ -8,11 +8,13 @@ import { say } from '../wording.js';
 export type TableCell =
   | string
   | { readonly status: Status; readonly word: string }
-  | { readonly to: string; readonly text: string };
+  /** With a remark below it. */
+  | { readonly text: string; readonly note: string };
 
 export type Block =
   | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string; readonly to?: string }
-  | { readonly kind: 'text' | 'quiet'; readonly text: string }
+  /** `leads`: stays on the page of what follows. */
+  | { readonly kind: 'text' | 'quiet'; readonly text: string; readonly leads?: true }
   | { readonly kind: 'status'; readonly status: Status; readonly word: string; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [string, string])[] }

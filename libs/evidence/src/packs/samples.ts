@@ -19,17 +19,23 @@ export async function drawSamples(
   kind: SampleKind,
   asked: Asked,
   seed: number,
-  count: number,
+  { count, records: all }: { readonly count: number; readonly records: number },
 ): Promise<DrawnSample[]> {
   const records = await drawRecords(q, kind, asked, seed, count);
   const entries = await entriesOf(q, kind, asked, records.map(idOf));
   return records.map((record, nth) => ({
     title: say`${kind.title}, sample ${nth + 1} of ${records.length}`,
-    blocks: sampleBlocks(
-      kind,
-      record,
-      entries.filter(entry => idOf(entry) === idOf(record)),
-    ),
+    blocks: [
+      ...sampleBlocks(
+        kind,
+        record,
+        entries.filter(entry => idOf(entry) === idOf(record)),
+      ),
+      {
+        kind: 'quiet',
+        text: say`Drawn at random, with seed ${seed}, from ${all} ${kind.many} of the period.`,
+      },
+    ],
     draw: sha256(`${seed}:${idOf(record)}`),
   }));
 }

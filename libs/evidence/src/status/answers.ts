@@ -4,6 +4,7 @@ import type { EvidenceItem } from '../catalogue/framework.js';
 import { type BuiltSources, isBuilt, PRACTICE_COMPLIANCE } from '../sources/built-sources.js';
 import { completenessOf, countRecords } from '../sources/relations.js';
 import type { Asked } from './asked.js';
+import { askOfDocuments } from './document-rule.js';
 import { standingDocuments, type StandingDocument } from './documents.js';
 
 export interface RuleAnswer extends Compliance {
@@ -29,7 +30,7 @@ const BEGINNING = LocalDate.of('1970-01-01');
 
 /** A rule is asked once for each limit and topic that some item gives it. */
 const askKey = (item: EvidenceItem): string =>
-  JSON.stringify([item.key, item.limit && limitInWords(item.limit), item.topic]);
+  JSON.stringify([item.key, item.limit && limitInWords(item.limit), item.topic, item.about]);
 
 export async function gatherAnswers(
   q: Queryable,
@@ -39,7 +40,9 @@ export async function gatherAnswers(
 ): Promise<Answers> {
   const built = items.filter(item => isBuilt(item, sources));
   const of = (kind: EvidenceItem['kind']) => built.filter(item => item.kind === kind);
-  const rules = await each(of('rule'), askKey, item => askRule(q, item, sources, asked));
+  const onDocuments = built.some(item => item.kind === 'document' || item.about.length > 0);
+  const documents = onDocuments ? await standingDocuments(q, asked.programmeIds, asked.asOf) : [];
+  const rules = await each(of('rule'), askKey, item => askRule(q, item, sources, documents, asked));
   const samples = await each(
     of('sample'),
     item => item.key,
@@ -56,7 +59,6 @@ export async function gatherAnswers(
         ? askPractice(q, sources, asked)
         : askReport(q, item.key, sources, asked),
   );
-  const documents = of('document').length ? await standingDocuments(q, asked.programmeIds, asked.asOf) : [];
   return { rule: item => rules.get(askKey(item)), samples, reports, documents };
 }
 
@@ -76,10 +78,12 @@ async function askRule(
   q: Queryable,
   item: EvidenceItem,
   sources: BuiltSources,
+  documents: readonly StandingDocument[],
   asked: Asked,
 ): Promise<RuleAnswer> {
   const rule = sources.rules.find(item.key);
   if (!rule) throw new Error(`not built: ${item.key}`);
+  if (item.about.length) return askOfDocuments(q, rule, item, documents, asked);
   const reading = {
     ...asked,
     judgedBy: 'framework' as const,

@@ -54,6 +54,7 @@ function itemAsJson({ item, rule, report, ...judged }: ItemStatus) {
     optional: item.optional,
     ...(item.either === null ? {} : { either: item.either }),
     ...(item.topic === null ? {} : { topic: item.topic }),
+    ...(item.about.length ? { about: item.about } : {}),
     ...(item.limit ? { limit: limitInWords(item.limit) } : {}),
     ...(item.kind === 'sample' ? { needed: item.count } : {}),
     ...(item.states.length && item.kind !== 'document' ? { toConfirm: item.states } : {}),

@@ -1,0 +1,53 @@
+import type { Queryable } from '#kernel';
+import { type Occurrence, occurrences, type Rule } from '#practice';
+import { type EvidenceItem } from '../catalogue/framework.js';
+import type { RuleAnswer } from './answers.js';
+import { type Asked, lastDay } from './asked.js';
+import type { StandingDocument } from './documents.js';
+
+/** A rule about documents, asked of some types of them only. */
+export async function askOfDocuments(
+  q: Queryable,
+  rule: Rule,
+  item: EvidenceItem,
+  documents: readonly StandingDocument[],
+  asked: Asked,
+): Promise<RuleAnswer> {
+  const meant = new Set(documents.filter(one => item.about.includes(one.type)).map(one => one.id));
+  const limit = item.limit ? { limit: item.limit } : {};
+  const all = await occurrences(q, rule, { ...asked, judgedBy: 'framework', ...limit });
+  return tally(
+    rule.key,
+    all.filter(one => meant.has(one.subjectId)),
+    asked,
+  );
+}
+
+/** The counting of compliance over a period, for occurrences that were picked out already. */
+export function tally(rule: string, all: readonly Occurrence[], asked: Asked): RuleAnswer {
+  const within = (day: string | null) => day !== null && day >= asked.from.iso && day <= lastDay(asked).iso;
+  const aside = (one: Occurrence) => one.state === 'lapsed' || one.state === 'waived';
+  const early = (one: Occurrence) => one.state === 'done' && within(one.doneOn);
+  const counted = all.filter(one => !aside(one) && (within(one.dueOn) || early(one)));
+  const notCounted = all.filter(one =>
+    one.state === 'lapsed'
+      ? within(one.closedOn)
+      : one.state === 'waived' && (within(one.dueOn) || within(one.waivedOn)),
+  );
+  const many = (state: Occurrence['state'], of = counted) => of.filter(one => one.state === state).length;
+  return {
+    rule,
+    counted: counted.length,
+    kept: many('done'),
+    late: many('done-late'),
+    missed: many('missed'),
+    overdue: many('overdue'),
+    open: many('due-soon'),
+    lapsed: many('lapsed', notCounted),
+    waived: many('waived', notCounted),
+    exceptions: counted.filter(one => one.state !== 'done'),
+    notCounted,
+    overdueFromBefore: all.filter(one => one.state === 'overdue' && (one.dueOn ?? '') < asked.from.iso)
+      .length,
+  };
+}

@@ -12,14 +12,14 @@ import { serve } from './serve.js';
 
 /** Every command, in the order in which help lists them. */
 export const commands: readonly Command[] = [
-  serve,
   demo,
-  routes,
-  auditVerify,
+  serve,
   practiceRules,
   practiceFacts,
   practiceOccurrences,
   evidenceStatus,
   evidencePack,
   evidenceVerify,
+  routes,
+  auditVerify,
 ];

@@ -51,13 +51,14 @@ function judgeOf(text: string | undefined): 'programme' | 'framework' {
 /** Named as the columns of an occurrence are: done_on, closed_on. */
 const asRow = (one: object): Record<string, unknown> =>
   Object.fromEntries(
-    Object.entries(one).map(([name, value]) => [
+    Object.entries(one).map(([name, value]: [string, unknown]) => [
       name.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`),
-      Array.isArray(value)
-        ? value.map(part => (typeof part === 'object' ? asRow(part as object) : part))
-        : (value as unknown),
+      Array.isArray(value) ? value.map(partAsRow) : value,
     ]),
   );
+
+const partAsRow = (part: unknown): unknown =>
+  typeof part === 'object' && part !== null ? asRow(part) : part;
 
 function inLine(one: Occurrence & { readonly programme: string | null }): string {
   const days = `opened ${one.openedOn}  due ${one.dueOn ?? 'not known yet'.padEnd(10)}  done ${one.doneOn ?? '-'.padEnd(10)}`;

@@ -20,7 +20,9 @@ export async function serveUntilStopped(
   try {
     database = await readyDatabase(config);
     await prepare(database);
-    const web = await startWeb({ config, clock, database: database.appOptions });
+    const web = await startWeb({ config, clock, database: database.appOptions }).catch(
+      sayWhoHasThePort(config.port),
+    );
     await lock.announce(web.url);
     await announce(web.url);
     await stopped;
@@ -30,6 +32,15 @@ export async function serveUntilStopped(
     await lock.release();
   }
 }
+
+const sayWhoHasThePort =
+  (port: number) =>
+  (error: unknown): never => {
+    const taken = (error as { code?: string }).code === 'EADDRINUSE';
+    throw taken
+      ? new Error(`Port ${port} is in use by another program. Choose another one with PORT.`)
+      : error;
+  };
 
 function signalled(): Promise<void> {
   return new Promise(resolve => {

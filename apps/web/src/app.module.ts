@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { PlatformModule, type PlatformParts } from '#platform';
 import { AccountsPages } from './accounts/accounts-pages.module.js';
 import { CaseworkModule } from './casework.module.js';
+import { RoundsModule } from './rounds/rounds.module.js';
 import { ShellModule } from './shell/shell.module.js';
 
 /** The pages of each context, in the order in which contexts may know of one another. */
@@ -11,5 +12,10 @@ const PAGES = [AccountsPages, CaseworkModule];
 export class AppModule {
   static with(parts: PlatformParts): DynamicModule {
     return { module: AppModule, imports: [PlatformModule.with(parts)] };
+  }
+
+  /** The same with the rounds that send mail and do long work. */
+  static serving(parts: PlatformParts): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.with(parts), RoundsModule] };
   }
 }

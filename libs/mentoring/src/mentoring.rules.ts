@@ -56,6 +56,8 @@ export const sessionRecorded = within({
 export const meetingFrequencyKept = recurring({
   key: 'meeting-frequency-kept',
   title: 'Met as often as agreed',
+  // A fortnight's notice of a fortnight's interval would be due always.
+  notice: 2,
   subject: 'match',
   declaredIn: DECLARED_IN,
   every: weeks(2),

@@ -63,7 +63,7 @@ const PERSON = `x.id, x.programme_id, g.name as programme, x.version, p.first_na
   concat_ws(' ', coalesce(p.preferred_name, p.first_name), p.last_name) as name,
   p.born_on, p.email, p.phone, p.address, p.postcode, x.owner_id, o.name as owner`;
 const FROM_PERSON = `join person p on p.id = x.person_id join programme g on g.id = x.programme_id left join user_account o on o.id = x.owner_id`;
-const PAGE = 40;
+const PAGE = 25;
 
 export interface ListAsk {
   /** Part of a name, a telephone number or a postcode. */

@@ -31,3 +31,4 @@ export { CONFIG, PlatformModule, type PlatformParts } from './platform.module.js
 export { refuseStale } from './database/stale.js';
 export { insertRow, type Columns } from './database/rows.js';
 export { insertFact, standingRow, correctRow, type FactTable } from './database/versions.js';
+export { JobHandlers } from './job-handlers.js';

@@ -6,6 +6,7 @@ import { Clock } from '#kernel';
 import type { Config } from './config.js';
 import { UnitOfWork } from './database/unit-of-work.js';
 import { Files } from './files.js';
+import { JobHandlers } from './job-handlers.js';
 import { Log } from './log.js';
 import { MailWorker } from './outbox.js';
 
@@ -39,6 +40,7 @@ export class PlatformModule {
         { provide: CONFIG, useValue: parts.config },
         { provide: Clock, useValue: parts.clock },
         { provide: Log, useValue: log },
+        JobHandlers,
         { provide: Files, useValue: new Files(join(parts.config.dataFolder, 'files')) },
         {
           provide: UnitOfWork,
@@ -51,7 +53,7 @@ export class PlatformModule {
           inject: [DataSource],
         },
       ],
-      exports: [CONFIG, Clock, Log, Files, UnitOfWork, MailWorker],
+      exports: [CONFIG, Clock, Log, JobHandlers, Files, UnitOfWork, MailWorker],
     };
   }
 }

@@ -93,7 +93,7 @@ export class PairHistory {
       if (this.rests(day)) continue;
       const first = met.length === 0;
       const outcome =
-        first || dice.chance(0.84)
+        first || script.reviews === 'due-soon' || dice.chance(0.84)
           ? 'met'
           : dice.pick(['mentee-cancelled', 'mentee-absent', 'mentor-cancelled', 'moved'] as const);
       this.sheet(

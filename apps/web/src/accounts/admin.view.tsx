@@ -31,8 +31,8 @@ const rolesOf = (member: MemberRow): string =>
     ...member.roles.map(({ role, programme }) => `${ROLE_WORDS[role]}, ${programme}`),
   ].join('; ') || 'None yet';
 
-const nationOf = (programme: ProgrammeRow): string =>
-  NATION_WORDS[programme.nation as keyof typeof NATION_WORDS] ?? programme.nation;
+const nationOf = ({ nation }: ProgrammeRow): string =>
+  (NATION_WORDS as Readonly<Record<string, string>>)[nation] ?? nation;
 
 const Programmes = ({ programmes }: { programmes: readonly ProgrammeRow[] }) => (
   <Card

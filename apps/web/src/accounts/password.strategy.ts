@@ -28,7 +28,7 @@ export class PasswordStrategy extends PassportStrategy(Strategy, 'password') {
 @Injectable()
 export class PasswordGuard extends AuthGuard('password') {
   override handleRequest<T>(error: unknown, outcome: T): T {
-    if (error) throw error;
+    if (error) throw error instanceof Error ? error : new Error('sign-in fell over');
     return outcome || ({ kind: 'wrong' } as T);
   }
 }

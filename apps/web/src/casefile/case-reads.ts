@@ -30,6 +30,7 @@ import {
   type Rule,
 } from '#practice';
 import { mentorContact, mentorSupervision } from '#supervision';
+import { oneCallOnce } from '../today/today.model.js';
 
 const OF_A_MATCH: readonly Rule[] = [
   menteeReview,
@@ -87,7 +88,7 @@ export class CaseReads {
       dueWork(this.source, OF_A_MENTEE, { ...reading, subjectId: menteeId }),
       matchId ? dueWork(this.source, OF_A_MATCH, { ...reading, subjectId: matchId }) : null,
     ]);
-    return [...(match?.rows ?? []), ...own.rows];
+    return [...(match?.rows ?? []), ...oneCallOnce(own.rows)];
   }
 
   async owedToMatch(programmeId: string, matchId: string, today: LocalDate): Promise<DueRow[]> {

@@ -1,6 +1,6 @@
 import type { DueRow } from '#practice';
 import { Card, TaskList } from '../shell/components.js';
-import { DueState, dueColumn, owed, stillToDo } from './due-words.js';
+import { DueState, dueColumn, hrefOf, owed, stillToDo } from './due-words.js';
 
 /** What is owed on this case, each with the form that does it. */
 export const OwedHere = ({ rows }: { rows: readonly DueRow[] }) => (
@@ -8,7 +8,7 @@ export const OwedHere = ({ rows }: { rows: readonly DueRow[] }) => (
     {rows.length ? (
       <TaskList
         tasks={rows.map(row => ({
-          name: <a href={row.href}>{owed(row.rule, row.title).button}</a>,
+          name: <a href={hrefOf(row)}>{owed(row.rule, row.title).button}</a>,
           hint: [dueColumn(row), stillToDo(row)].filter(Boolean).join('. '),
           status: <DueState row={row} />,
         }))}

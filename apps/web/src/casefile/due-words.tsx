@@ -1,5 +1,6 @@
 import { LocalDate } from '#kernel';
 import type { DueRow } from '#practice';
+import { paths } from '../paths.js';
 import { counted, inColumn, State } from '../shell/components.js';
 
 /** `Overdue 4 days`, `Due soon 9 days`: the word of the state with its distance. */
@@ -13,26 +14,61 @@ export const DueState = ({ row }: { row: Pick<DueRow, 'daysLate'> }) =>
 export const dueColumn = (row: Pick<DueRow, 'dueOn'>): string =>
   row.dueOn ? inColumn(LocalDate.of(row.dueOn)) : '';
 
-/** What is owed, by rule, in words that follow the name of a person; and the button that does it. */
-const OWED: Record<string, { says: string; button: string }> = {
-  'mentee-review': { says: 'the next review', button: 'Record the review' },
-  'mentor-supervision': { says: 'supervision', button: 'Record supervision' },
-  'first-check-in': { says: 'first check-in after they met', button: 'Record the check-in' },
-  'fifth-meeting-check-in': { says: 'second check-in, by the fifth meeting', button: 'Record the check-in' },
-  'session-recorded': { says: 'a session without its sheet', button: 'Log the session' },
-  'meeting-frequency-kept': { says: 'no session as often as agreed', button: 'Call both' },
+interface Owed {
+  /** Follows the name of the person or the pair. */
+  readonly says: string;
+  /** Two words for a tag. */
+  readonly brief: string;
+  readonly button: string;
+}
+
+const OWED: Record<string, Owed> = {
+  'mentee-review': { says: ': the next review.', brief: 'review', button: 'Record the review' },
+  'mentor-supervision': { says: ' is due supervision.', brief: 'supervision', button: 'Record supervision' },
+  'first-check-in': {
+    says: ': first check-in after they met.',
+    brief: 'check-in',
+    button: 'Record the check-in',
+  },
+  'fifth-meeting-check-in': {
+    says: ': second check-in, by the fifth meeting.',
+    brief: 'check-in',
+    button: 'Record the check-in',
+  },
+  'session-recorded': { says: ': a session without its sheet.', brief: 'sheet', button: 'Log the session' },
+  'meeting-frequency-kept': {
+    says: ' have not met as often as agreed.',
+    brief: 'gone quiet',
+    button: 'Call both',
+  },
   'agreement-signed': {
-    says: 'the mentoring agreement, signed by all three',
+    says: ': the agreement, signed by all three.',
+    brief: 'agreement',
     button: 'Record the agreement',
   },
-  'mentee-contact': { says: 'a call from us', button: 'Log a contact' },
-  'mentor-contact': { says: 'a call from us', button: 'Log a contact' },
-  'waiting-mentee-reviewed': { says: 'a call while waiting', button: 'Log a contact' },
-  'document-review': { says: 'review and approval', button: 'Review the document' },
+  'mentee-contact': { says: ' has not heard from us.', brief: 'call', button: 'Log a contact' },
+  'mentor-contact': { says: ' has not heard from us.', brief: 'call', button: 'Log a contact' },
+  'waiting-mentee-reviewed': {
+    says: ' waits, and has not heard from us.',
+    brief: 'call',
+    button: 'Log a contact',
+  },
+  'document-review': { says: ': review and approval.', brief: 'review', button: 'Review the document' },
 };
 
-export const owed = (rule: string, title: string): { says: string; button: string } =>
-  OWED[rule] ?? { says: title, button: 'Open the form' };
+export const owed = (rule: string, title: string): Owed =>
+  OWED[rule] ?? { says: `: ${title}.`, brief: title, button: 'Open the form' };
+
+/** `Overdue 22 days: review`. */
+export const OwedTag = ({ row }: { row: Pick<DueRow, 'daysLate' | 'rule' | 'title'> }) => {
+  const { brief } = owed(row.rule, row.title);
+  const days = row.daysLate === 0 ? 'today' : counted(Math.abs(row.daysLate), 'day');
+  return <State is={row.daysLate > 0 ? 'overdue' : 'due-soon'} detail={`${days}: ${brief}`} />;
+};
+
+/** A pair gone quiet is mended by a call to both, not by a sheet that a worker cannot write. */
+export const hrefOf = (row: Pick<DueRow, 'rule' | 'href' | 'subjectId'>): string =>
+  row.rule === 'meeting-frequency-kept' ? paths.checkIn(row.subjectId) : row.href;
 
 const SIDES: Record<string, string> = { mentee: 'the mentee’s side', mentor: 'the mentor’s side' };
 

@@ -13,6 +13,7 @@ import {
   page,
   Pagination,
   State,
+  Tag,
   Table,
   type Viewer,
 } from '../shell/components.js';
@@ -251,17 +252,40 @@ export class ListPages {
 const link = (words: string, href: string | null) => (href ? { text: words, href } : null);
 
 const menteeState = (row: MenteeRow) => {
-  if (row.state === 'matched') return <State is="on-track" detail="matched" plain />;
+  if (row.state === 'matched')
+    return (
+      <Tag family="good" icon="track" plain>
+        Matched
+      </Tag>
+    );
   if (row.state === 'waiting') return <State is="waiting" plain />;
   return row.left_on ? (
-    <State is="done" detail="left" plain />
+    <Tag family="none" icon="ready" plain>
+      Left
+    </Tag>
   ) : (
-    <State is="waiting" detail="to be decided" plain />
+    <Tag family="wait" icon="wait" plain>
+      To be decided
+    </Tag>
   );
 };
 
 const mentorState = (row: MentorRow) => {
-  if (row.state === 'approved') return <State is="on-track" detail="approved" plain />;
-  if (row.state === 'on-hold') return <State is="paused" detail="on hold" plain />;
-  return <State is="waiting" detail="not approved" plain />;
+  if (row.state === 'approved')
+    return (
+      <Tag family="good" icon="track" plain>
+        Approved
+      </Tag>
+    );
+  if (row.state === 'on-hold')
+    return (
+      <Tag family="wait" icon="pause" plain>
+        On hold
+      </Tag>
+    );
+  return (
+    <Tag family="wait" icon="wait" plain>
+      Not approved
+    </Tag>
+  );
 };

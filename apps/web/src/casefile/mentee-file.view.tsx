@@ -8,7 +8,7 @@ import { paths } from '../paths.js';
 import { Card, counted, IdentityBar, LinkButton, State, SummaryList } from '../shell/components.js';
 import type { RelationshipFacts, TimelinePage } from './case-reads.js';
 import { OwedHere } from './due-list.js';
-import { DueState } from './due-words.js';
+import { OwedTag } from './due-words.js';
 import { MatchList } from './match-list.js';
 import { Relationship } from './relationship.js';
 import { spanOf, stoneEvents } from './stones.js';
@@ -79,7 +79,7 @@ const Identity = ({ mentee, match, owed, today, writes }: MenteeFileProps) => (
       <>
         <Standing mentee={mentee} match={match} owed={owed} today={today} />
         {owed.slice(0, 2).map(row => (
-          <DueState key={row.rule + row.openedOn} row={row} />
+          <OwedTag key={row.rule + row.openedOn} row={row} />
         ))}
       </>
     }
@@ -128,7 +128,7 @@ const Around = ({ mentee, connections, writes }: MenteeFileProps) => (
       stacked
       facts={[
         ...connections.map(({ relation, name, phone, emergency }) => ({
-          key: `${relation}${emergency ? ', in an emergency' : ''}`,
+          key: `${relation.slice(0, 1).toUpperCase()}${relation.slice(1)}${emergency ? ', in an emergency' : ''}`,
           value: [name, phone].filter(Boolean).join(', '),
         })),
         ...(mentee.school ? [{ key: 'School or college', value: mentee.school }] : []),

@@ -8,7 +8,7 @@ import { paths } from '../paths.js';
 import { Card, IdentityBar, LinkButton, State, SummaryList, TaskList } from '../shell/components.js';
 import type { TimelinePage } from './case-reads.js';
 import { OwedHere } from './due-list.js';
-import { DueState } from './due-words.js';
+import { OwedTag } from './due-words.js';
 import { MatchList } from './match-list.js';
 import { TimelineSection } from './timeline-section.js';
 
@@ -63,7 +63,7 @@ const Identity = ({ mentor, owed, writes }: MentorFileProps) => (
       <>
         <Standing mentor={mentor} />
         {owed.slice(0, 2).map(row => (
-          <DueState key={row.rule + row.openedOn} row={row} />
+          <OwedTag key={row.rule + row.openedOn} row={row} />
         ))}
       </>
     }

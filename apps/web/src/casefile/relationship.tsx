@@ -55,13 +55,15 @@ export const Relationship = ({ match, glance, span, events, today }: Relationshi
   <>
     <Glance facts={glanceFacts(match, glance, today)} />
     {span && (
-      <Card id="line" title="The line of stones">
-        <LineOfStones
-          who={`${firstWord(match.mentee)} and ${firstWord(match.mentor)}`}
-          span={span}
-          events={events}
-        />
-      </Card>
+      <div class="apart">
+        <Card id="line" title="The line of stones">
+          <LineOfStones
+            who={`${firstWord(match.mentee)} and ${firstWord(match.mentor)}`}
+            span={span}
+            events={events}
+          />
+        </Card>
+      </div>
     )}
   </>
 );

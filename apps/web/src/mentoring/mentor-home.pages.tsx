@@ -78,16 +78,16 @@ export class MentorHomePages {
                   { key: 'Last met', value: dayWords(glance?.last_met ?? null) },
                 ]}
               />
-              <p>
+              <div class="stack">
                 <LinkButton href={paths.newSheet(match.id)} big block>
                   Log a session
                 </LinkButton>
-              </p>
-              <p>
-                <a class="tap" href={paths.ownMatch(match.id)}>
-                  Before you meet {firstWord(match.mentee)}
-                </a>
-              </p>
+                <p>
+                  <a class="tap" href={paths.ownMatch(match.id)}>
+                    Before you meet {firstWord(match.mentee)}
+                  </a>
+                </p>
+              </div>
             </Card>
           );
         })}

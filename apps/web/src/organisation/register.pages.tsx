@@ -14,6 +14,7 @@ import {
   Panel,
   State,
   Table,
+  Tag,
   type Viewer,
 } from '../shell/components.js';
 import { CurrentActor, CurrentViewer, Id } from '../shell/session/current.js';
@@ -101,14 +102,31 @@ export class RegisterPages {
 }
 
 export const DocumentState = ({ row, today }: { row: DocumentRow; today: LocalDate }) => {
-  if (row.withdrawn_on) return <State is="done" detail="withdrawn" plain />;
-  if (!row.approved_on || !row.review_due_on) return <State is="gap" detail="not approved" plain />;
-  if (!row.file_id) return <State is="gap" detail="no file" plain />;
+  if (row.withdrawn_on)
+    return (
+      <Tag family="none" icon="ready" plain>
+        Withdrawn
+      </Tag>
+    );
+  if (!row.approved_on || !row.review_due_on)
+    return (
+      <Tag family="late" icon="gap" plain>
+        Gap: not approved
+      </Tag>
+    );
+  if (!row.file_id)
+    return (
+      <Tag family="late" icon="gap" plain>
+        Gap: no file
+      </Tag>
+    );
   const left = today.daysUntil(LocalDate.of(row.review_due_on));
   if (left < 0) return <State is="overdue" detail={counted(-left, 'day')} plain />;
   return left <= NOTICE_DAYS ? (
     <State is="due-soon" detail={counted(left, 'day')} plain />
   ) : (
-    <State is="on-track" detail="in date" plain />
+    <Tag family="good" icon="ready" plain>
+      In date
+    </Tag>
   );
 };

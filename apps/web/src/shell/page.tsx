@@ -50,7 +50,7 @@ export function page(frame: Frame, body: ComponentChildren): string {
   const summary = problems && (
     <ErrorSummary
       title={titleOf(problems)}
-      faults={faultsOf(problems, problems && rendered(body, frame.viewer.csrf))}
+      faults={faultsOf(problems, rendered(body, frame.viewer.csrf))}
     />
   );
   const inner = (

@@ -16,8 +16,10 @@ import { documentReview } from '#organisation';
 import { caseProgrammes, waitingMenteeReviewed } from '#people';
 import { dueWork, type DueRow, type Rule } from '#practice';
 import { mentorContact, mentorSupervision } from '#supervision';
+import { oneCallOnce } from './today.model.js';
 
-const RULES: readonly Rule[] = [
+/** Everything that makes due work. */
+export const RULES_OF_TODAY: readonly Rule[] = [
   waitingMenteeReviewed,
   menteeContact,
   mentorContact,
@@ -64,14 +66,15 @@ export class TodayReads {
   ): Promise<TodayWork> {
     const programmeIds = caseProgrammes(actor).filter(id => !filter.programmeId || id === filter.programmeId);
     const [due, worries] = await Promise.all([
-      dueWork(this.source, RULES, {
+      dueWork(this.source, RULES_OF_TODAY, {
         programmeIds,
         asOf: today,
         ...(filter.ownerId ? { ownerId: filter.ownerId } : {}),
       }),
       this.mentoring.worries(actor, filter.ownerId),
     ]);
-    return { rows: due.rows, worries, names: await this.names(due.rows) };
+    const rows = oneCallOnce(due.rows);
+    return { rows, worries, names: await this.names(rows) };
   }
 
   private async names(rows: readonly DueRow[]): Promise<Map<string, SubjectName>> {

@@ -45,7 +45,25 @@ export const KINDS: Record<string, { text: string; rules: readonly string[] }> =
   papers: { text: 'Papers', rules: ['agreement-signed', 'document-review'] },
 };
 
+const CALLS: readonly string[] = ['waiting-mentee-reviewed', 'mentee-contact'];
+
 export const TODAY_PAGE = 14;
+
+/** One call answers both rules of a waiting mentee: the more pressing row stands for the two. */
+export function oneCallOnce(rows: readonly DueRow[]): DueRow[] {
+  const calls = new Map<string, DueRow>();
+  for (const row of rows) {
+    if (!CALLS.includes(row.rule)) continue;
+    const other = calls.get(row.subjectId);
+    if (
+      !other ||
+      row.daysLate > other.daysLate ||
+      (row.daysLate === other.daysLate && row.rule === 'waiting-mentee-reviewed')
+    )
+      calls.set(row.subjectId, row);
+  }
+  return rows.filter(row => !CALLS.includes(row.rule) || calls.get(row.subjectId) === row);
+}
 
 /** The order of the page: group by group, the longest overdue first. */
 export function inOrder(rows: readonly DueRow[]): DueRow[] {

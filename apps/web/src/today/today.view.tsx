@@ -2,7 +2,7 @@ import type { Choice } from '#casefile';
 import type { LocalDate } from '#kernel';
 import type { WorryRow } from '#mentoring';
 import type { DueRow } from '#practice';
-import { DueState, dueColumn, owed, stillToDo } from '../casefile/due-words.js';
+import { DueState, dueColumn, hrefOf as formOf, owed, stillToDo } from '../casefile/due-words.js';
 import { paths } from '../paths.js';
 import {
   Counts,
@@ -197,12 +197,12 @@ function dueRow(row: DueRow, names: ReadonlyMap<string, SubjectName>) {
     what: about ? (
       <>
         <a href={about.path}>{about.name}</a>
-        {about.other ? ` and ${about.other}` : ''}: {says}.
+        {`${about.other ? ` and ${about.other}` : ''}${says}`}
       </>
     ) : (
       row.title
     ),
     explain: stillToDo(row) ?? undefined,
-    action: { text: button, href: row.href },
+    action: { text: button, href: formOf(row) },
   };
 }

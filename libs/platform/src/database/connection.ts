@@ -2,11 +2,9 @@ import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
 import { migrations } from '../../../../migrations/index.js';
 
-const DATE = 1082;
-const BIGINT = 20;
 // Calendar days stay text: the driver's own parser would make a local midnight of them, an hour off in summer.
-pg.types.setTypeParser(DATE, text => text);
-pg.types.setTypeParser(BIGINT, text => Number(text));
+pg.types.setTypeParser(pg.types.builtins.DATE, text => text);
+pg.types.setTypeParser(pg.types.builtins.INT8, text => Number(text));
 
 /** Where a database is reached: a URL, or the socket of the embedded server. */
 export type Place =

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Actor, Clock, type Work } from '#kernel';
-import { DataSource } from 'typeorm';
+import type { Actor, Clock, Work } from '#kernel';
+import type { DataSource } from 'typeorm';
 import { writeAudit } from './audit.js';
 import { openJournal } from './journal.js';
 

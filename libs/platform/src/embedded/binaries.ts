@@ -42,8 +42,8 @@ async function restoreLinks(native: string): Promise<void> {
     links.map(async ({ source, target }) => {
       const at = join(root, target);
       if (await lstat(at).catch(() => null)) return;
-      await symlink(basename(source), at).catch((error: NodeJS.ErrnoException) => {
-        if (error.code !== 'EEXIST') throw error;
+      await symlink(basename(source), at).catch((error: unknown) => {
+        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
       });
     }),
   );

@@ -36,7 +36,7 @@ export async function startEmbeddedServer(
     uid: account.uid,
     gid: account.gid,
     cwd: '/',
-    env: { PATH: process.env['PATH'], LC_ALL: 'C' },
+    env: { LC_ALL: 'C' },
   };
 
   if (!(await stat(join(cluster, 'PG_VERSION')).catch(() => null))) {
@@ -128,8 +128,8 @@ async function clusterFolder(dataFolder: string, place: string, account: Account
 }
 
 async function ownedFolder(path: string, account: Account): Promise<string> {
-  await mkdir(path, { mode: 0o700 }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
+  await mkdir(path, { mode: 0o700 }).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   });
   const found = await lstat(path);
   if (!found.isDirectory())

@@ -21,7 +21,7 @@ export const Input = (props: InputProps) => {
         class={looks.filter(Boolean).join(' ')}
         id={id}
         name={name}
-        type={type as 'text' /* preact tells inputs apart by one literal type each */}
+        type={type}
         value={value}
         autocomplete={autocomplete}
         inputmode={inputmode}

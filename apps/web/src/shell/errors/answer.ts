@@ -117,12 +117,11 @@ function knownAnswer(error: unknown): Answer | null {
 
 function byDatabase(error: unknown): Answer | null {
   const { code, driverError, message } = (error ?? {}) as {
-    code?: unknown;
-    driverError?: unknown;
+    code?: string;
+    driverError?: { code?: string };
     message?: unknown;
   };
-  const inner = (driverError ?? {}) as { code?: unknown };
-  const found = BY_CODE[String(code ?? inner.code ?? '')];
+  const found = BY_CODE[code ?? driverError?.code ?? ''];
   if (found) return found;
   // The pool says these without a code.
   return /connection (terminated|timeout)|timeout exceeded when trying to connect|client has encountered a connection error|not currently accepting connections/i.test(

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import { Reminders } from './reminders.js';
+import { Rounds } from './rounds.js';
+
+/** Only in a process that serves: a command or a test does not send mail on the side. */
+@Module({ imports: [ScheduleModule.forRoot()], providers: [Rounds, Reminders] })
+export class RoundsModule {}

@@ -128,9 +128,8 @@ function noticeOf(history: History, trial: Trial, ask: Ask): number {
   if (ask.judgedBy === 'framework' || ask.limit) return trial.notice;
   let [found, from] = [trial.notice, -Infinity];
   for (const one of history.programme?.settings ?? []) {
-    const counts =
-      one.rule === trial.key && one.notice !== null && one.from <= ask.asOf && wasWritten(one.written, ask);
-    if (counts && one.notice !== null && one.from > from) [found, from] = [one.notice, one.from];
+    if (one.rule !== trial.key || one.from > ask.asOf || !wasWritten(one.written, ask)) continue;
+    if (one.notice !== null && one.from > from) [found, from] = [one.notice, one.from];
   }
   return found;
 }

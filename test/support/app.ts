@@ -58,7 +58,7 @@ export class TestApp {
   /** A service of the running app, such as an act to set the scene with. */
   service<T>(token: abstract new (...args: never[]) => T): T {
     if (!this.nest) throw new Error('the app is not running yet');
-    return this.nest.get<T>(token as never, { strict: false });
+    return this.nest.get<T>(token, { strict: false });
   }
   get app(): NestExpressApplication {
     if (!this.nest) throw new Error('the app is not running yet');

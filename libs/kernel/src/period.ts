@@ -1,4 +1,4 @@
-import { LocalDate } from './local-date.js';
+import type { LocalDate } from './local-date.js';
 
 /** From a day to a day, both inside; open where it has not ended. */
 export class Period {

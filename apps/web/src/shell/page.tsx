@@ -48,10 +48,7 @@ const Above = ({ frame }: { frame: Frame }) => (
 export function page(frame: Frame, body: ComponentChildren): string {
   const problems = hasProblems(frame.errors) ? frame.errors : undefined;
   const summary = problems && (
-    <ErrorSummary
-      title={titleOf(problems)}
-      faults={faultsOf(problems, rendered(body, frame.viewer.csrf))}
-    />
+    <ErrorSummary title={titleOf(problems)} faults={faultsOf(problems, rendered(body, frame.viewer.csrf))} />
   );
   const inner = (
     <>

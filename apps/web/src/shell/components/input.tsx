@@ -12,6 +12,7 @@ export interface InputProps extends Question {
 export const Input = (props: InputProps) => {
   const { name, value = '', type = 'text', width, autocomplete, inputmode, maxlength, error, label } = props;
   const id = idOf(props);
+  const kind = type as 'text'; // preact tells inputs apart by one literal type each
   const looks = ['cairn-input', width && `cairn-input--width-${width}`, error && 'cairn-input--error'];
   return (
     <FormGroup error={error}>
@@ -21,7 +22,7 @@ export const Input = (props: InputProps) => {
         class={looks.filter(Boolean).join(' ')}
         id={id}
         name={name}
-        type={type}
+        type={kind}
         value={value}
         autocomplete={autocomplete}
         inputmode={inputmode}

@@ -6,6 +6,12 @@ import { type CliContext, type Command, UsageError } from './command.js';
 import { commands } from './commands.js';
 import { commandFolder } from './data-folder.js';
 
+// Whoever reads may stop early, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** The day of the process, where one is set, or the real one. */

@@ -41,6 +41,12 @@ export const DOCUMENTS: readonly DocumentScript[] = [
   { type: 'photography', title: 'Photography and consent', approvedAgo: 120, file: false },
   // Written, not yet approved.
   { type: 'social-media', title: 'Social media guidance', approvedAgo: null },
+  // Filed whole, but it does not say everything that is asked of it.
+  { type: 'recruitment-and-selection', title: 'Recruiting mentors', approvedAgo: 220, states: [] },
+  { type: 'funding-secured', title: 'Grants secured', approvedAgo: 80, coversMonths: 24 },
+  { type: 'behaviour-and-code-of-conduct', title: 'How we behave', approvedAgo: 230 },
+  { type: 'referral-form-template', title: 'Referral form', approvedAgo: 140 },
+  { type: 'contact-sheet-template', title: 'Contact sheet, form', approvedAgo: 140 },
   { type: 'volunteer-procedure', title: 'Volunteering with Lantern', approvedAgo: 190 },
   { type: 'mentee-assessment-procedure', title: 'How we assess a referral', approvedAgo: 260 },
   { type: 'insurance-certificate', title: 'Insurance certificate', approvedAgo: 60, coversMonths: 12 },

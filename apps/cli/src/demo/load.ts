@@ -1,3 +1,4 @@
+import { readCatalogue, statesAskedOf } from '#evidence';
 import { FixedClock, type LocalDate, withIds } from '#kernel';
 import type { Config, ReadyDatabase } from '#platform';
 import { type Charity, foundCharity } from './charity.js';
@@ -138,6 +139,7 @@ function otherMentors(services: Services, story: Story, people: People): void {
 
 function register(services: Services, charity: Charity, story: Story): void {
   const keeper = charity.staff.samuel;
+  const catalogue = readCatalogue();
   for (const script of DOCUMENTS) {
     const filed =
       script.approvedAgo === null
@@ -158,7 +160,7 @@ function register(services: Services, charity: Charity, story: Story): void {
           approvedOn,
           approvedBy: approvedOn ? 'The trustees' : null,
           reviewDueOn: null,
-          states: script.states ?? [],
+          states: script.states ?? statesAskedOf(catalogue, script.type),
           coversFrom: script.coversMonths ? approvedOn : null,
           coversTo: script.coversMonths && approvedOn ? approvedOn.plusMonths(script.coversMonths) : null,
           personalData: false,

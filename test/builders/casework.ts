@@ -1,0 +1,144 @@
+import { LocalDate, newId } from '#kernel';
+import { Matches } from '#matching';
+import { Sheets, type SheetDetails } from '#mentoring';
+import { Mentees, Mentors, type PersonDetails } from '#people';
+import { Training } from '#training';
+import { Vetting } from '#vetting';
+import type { TestApp } from '../support/app.js';
+
+/** Legal records by default, made through the acts, each on its own day of the app's clock. */
+export class Casework {
+  constructor(private readonly app: TestApp) {}
+
+  /** Does something on an earlier day, and comes back. */
+  async on<T>(day: string, act: () => Promise<T>): Promise<T> {
+    const back = this.app.clock.now();
+    this.app.clock.set(new Date(`${day}T12:00:00Z`));
+    try {
+      return await act();
+    } finally {
+      this.app.clock.set(back);
+    }
+  }
+
+  async aMentee(
+    name: string,
+    waitingSince: string,
+    programme: 'schools' | 'leaving-care' = 'schools',
+  ): Promise<string> {
+    const worker = await this.app.actor(programme === 'schools' ? 'priya' : 'callum');
+    return this.on(waitingSince, () =>
+      this.app.service(Mentees).add(worker, {
+        programmeId: this.app.charity.programmes[programme],
+        person: person(name),
+        school: 'Holloway Road School',
+        ownerId: worker.userId,
+        referredOn: LocalDate.of(waitingSince),
+        waitingSince: LocalDate.of(waitingSince),
+      }),
+    );
+  }
+
+  /** A mentor in good order: vetting clear, twelve hours of training, approved on the day. */
+  async aMentor(
+    name: string,
+    approvedOn: string,
+    options: { ready?: boolean; userId?: string; programme?: 'schools' | 'leaving-care' } = {},
+  ): Promise<string> {
+    const worker = await this.app.actor(options.programme === 'leaving-care' ? 'callum' : 'priya');
+    const approved = LocalDate.of(approvedOn);
+    return this.on(approvedOn, async () => {
+      const id = await this.app.service(Mentors).add(worker, {
+        programmeId: this.app.charity.programmes[options.programme ?? 'schools'],
+        person: person(name),
+        ownerId: worker.userId,
+        userId: options.userId ?? null,
+        appliedOn: approved.plusDays(-30),
+      });
+      if (options.ready !== false) {
+        await this.app
+          .service(Vetting)
+          .decide(worker, id, { decidedOn: approved.plusDays(-9), clear: true, validUntil: null });
+        for (const ago of [14, 7]) {
+          await this.app
+            .service(Training)
+            .attend(worker, id, {
+              heldOn: approved.plusDays(-ago),
+              hours: 6,
+              kind: 'initial',
+              title: 'Initial training',
+            });
+        }
+      }
+      await this.app.service(Mentors).approve(worker, id, approved);
+      return id;
+    });
+  }
+
+  /** A running match between two new people. */
+  async aMatch(
+    began: string,
+    names: { mentee?: string; mentor?: string; userId?: string } = {},
+  ): Promise<{ id: string; menteeId: string; mentorId: string }> {
+    const day = LocalDate.of(began);
+    const menteeId = await this.aMentee(names.mentee ?? 'Amara Okafor', day.plusDays(-40).iso);
+    const mentorId = await this.aMentor(
+      names.mentor ?? 'Dev Patel',
+      day.plusDays(-20).iso,
+      names.userId ? { userId: names.userId } : {},
+    );
+    const priya = await this.app.actor('priya');
+    const matches = this.app.service(Matches);
+    return this.on(began, async () => {
+      const id = await matches.propose(priya, {
+        menteeId,
+        mentorId,
+        on: day,
+        rationale: 'Both like being outdoors',
+        ownerId: priya.userId,
+        overrideReason: null,
+      });
+      await matches.begin(priya, id, day, day.plusMonths(12));
+      return { id, menteeId, mentorId };
+    });
+  }
+
+  async aSheet(matchId: string, heldOn: string, details: Partial<SheetDetails> = {}): Promise<string> {
+    const priya = await this.app.actor('priya');
+    return this.on(heldOn, () =>
+      this.app.service(Sheets).submit(priya, matchId, newId(), { ...metSheet(heldOn), ...details }),
+    );
+  }
+}
+
+export const metSheet = (heldOn: string): SheetDetails => ({
+  heldOn: LocalDate.of(heldOn),
+  outcome: 'met',
+  minutes: 60,
+  how: 'in-person',
+  place: 'Library',
+  note: 'Read together',
+  worry: 'no',
+  told: '',
+  nextOn: null,
+  nextTime: null,
+  agreedTogether: true,
+  expensesPence: null,
+  actions: [],
+});
+
+function person(name: string): PersonDetails {
+  const [firstName = '', ...rest] = name.split(' ');
+  return {
+    firstName,
+    lastName: rest.join(' ') || null,
+    preferredName: null,
+    otherNames: [],
+    pronouns: null,
+    bornOn: '2010-05-03',
+    email: null,
+    phone: null,
+    address: null,
+    postcode: null,
+  };
+}

@@ -5,7 +5,7 @@ import { menteeToRecord } from './finders.js';
 import { Mentee } from './mentee.entity.js';
 import { changePeriod } from './periods.js';
 import { type PersonDetails, Person } from './person.entity.js';
-import { requireRecording } from './people.policy.js';
+import { mayReadAddress, requireRecording } from './people.policy.js';
 
 export interface NewMentee {
   readonly programmeId: string;
@@ -82,8 +82,10 @@ export class Mentees {
     return this.unitOfWork.run(actor, 'mentee.correct', async work => {
       const mentee = await menteeToRecord(work, menteeId, 'mentee.correct');
       await refuseStale(work, menteeId, readVersion, mentee.version);
-      const before = await correctPerson(work, mentee.personId, input.person);
-      Object.assign(mentee, { school: input.school, ownerId: input.ownerId, version: mentee.version + 1 });
+      const sees = mayReadAddress(actor, mentee.programmeId);
+      const before = await correctPerson(work, mentee.personId, input.person, sees);
+      const school = sees ? input.school : mentee.school;
+      Object.assign(mentee, { school, ownerId: input.ownerId, version: mentee.version + 1 });
       await work.em.save(mentee);
       await recordEvent(work, {
         ...subjectOf(mentee),
@@ -149,11 +151,19 @@ export async function savePerson(work: Work, programmeId: string, details: Perso
   return person;
 }
 
-/** @returns how they were described before. */
-export async function correctPerson(work: Work, personId: string, details: PersonDetails): Promise<unknown> {
+/**
+ * Who may not see an address sends an empty one back: what they do not see stays as it was.
+ * @returns how they were described before
+ */
+export async function correctPerson(
+  work: Work,
+  personId: string,
+  details: PersonDetails,
+  seesAddress = true,
+): Promise<unknown> {
   const person = await work.em.findOneByOrFail(Person, { id: personId });
   const before: unknown = JSON.parse(JSON.stringify(person));
-  person.describe(details);
+  person.describe(seesAddress ? details : { ...details, address: person.address, postcode: person.postcode });
   person.version++;
   await work.em.save(person);
   return before;

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { ChoiceReads, type Choice } from '#casefile';
 import { type Actor, Clock } from '#kernel';
-import { Mentees, PeopleReads } from '#people';
+import { mayReadAddress, Mentees, PeopleReads } from '#people';
 import { DayForm } from '../casework/day.form.js';
 import { formPage, VersionRead } from '../casework/form-page.js';
 import { paths } from '../paths.js';
@@ -241,6 +241,7 @@ export class MenteeFormPages {
   private async correctPage(actor: Actor, viewer: Viewer, id: string) {
     const row = await this.people.mentee(actor, id);
     const workers = await this.choices.workers(actor, row.programme_id);
+    const sees = mayReadAddress(actor, row.programme_id);
     return (typed: Typed, problems: Problems): string =>
       formPage(
         {
@@ -256,8 +257,8 @@ export class MenteeFormPages {
         fields => (
           <>
             <VersionRead fields={fields} />
-            <PersonFields fields={fields} />
-            <Input {...fields.text('school')} label="School or college" />
+            <PersonFields fields={fields} address={sees} />
+            {sees && <Input {...fields.text('school')} label="School or college" />}
             <Select
               {...fields.text('ownerId')}
               label="Worker"

@@ -5,7 +5,7 @@ import { type Framework, indicatorsOf, itemsOf } from '../catalogue/framework.js
 import type { BuiltSources } from '../sources/built-sources.js';
 import { STATUS_WORDS } from '../status/status.js';
 import { inWords, ownWords } from '../wording.js';
-import type { Manifest } from './manifest.js';
+import { type Manifest, MANIFEST } from './manifest.js';
 
 /** What the writer of the PDFs says about itself. */
 const OF_THE_FILES = [
@@ -44,12 +44,17 @@ export function fixedPhrases(
     ...OF_THE_FILES,
     ...OF_LIMITS,
     ...OF_ROLES,
-    ...Object.values(STATUS_WORDS),
+    ...Object.values(STATUS_WORDS).flatMap(word => [word, word.toLowerCase()]),
     ...frameworkPhrases(framework),
     ...sourcePhrases(sources),
     ...vocabularyKeys(catalogue).map(inWords),
     ...keysOf(manifest),
-    ...manifest.files.flatMap(file => [...file.path.split('/'), file.source.kind]),
+    ...manifest.files.flatMap(file => [
+      ...file.path.split('/'),
+      file.source.kind,
+      String(file.source['table'] ?? ''),
+    ]),
+    ...[manifest.format, MANIFEST, 'null'],
     ...openly,
   ];
 }

@@ -10,13 +10,13 @@ const ROLES = new Set(['mentee', 'mentor', 'staff', 'manager', 'coordinator', 'c
  * for in it; anywhere else it is a name.
  */
 export class FixedWords {
-  private readonly byWord = new Map<string, { readonly phrase: readonly string[]; readonly nth: number }[]>();
+  private readonly byWord = new Map<string, { readonly phrase: readonly Word[]; readonly nth: number }[]>();
 
   /** @param names only phrases that hold one of these are worth keeping */
   constructor(phrases: Iterable<string>, names: ReadonlySet<string>) {
     for (const text of new Set(phrases)) {
-      const phrase = wordsOf(visible(text)).map(one => one.word);
-      phrase.forEach((word, nth) => {
+      const phrase = wordsOf(visible(text));
+      phrase.forEach(({ word }, nth) => {
         if (!names.has(word)) return;
         this.byWord.set(word, [...(this.byWord.get(word) ?? []), { phrase, nth }]);
       });
@@ -28,14 +28,28 @@ export class FixedWords {
   }
 
   /** Whether the nth word of a text stands in a phrase of ours, whole, or is the month of a date. */
-  covers(words: readonly Word[], nth: number, dates: readonly (readonly [number, number])[]): boolean {
-    const { word, at } = words[nth] ?? { word: '', at: -1 };
-    if (dates.some(([from, to]) => at >= from && at < to)) return true;
-    return (this.byWord.get(word) ?? []).some(({ phrase, nth: inside }) => {
-      if (phrase.length === 1 && ROLES.has(words[nth - 1]?.word ?? '')) return false;
-      return phrase.every((one, offset) => words[nth - inside + offset]?.word === one);
+  covers(
+    text: string,
+    words: readonly Word[],
+    nth: number,
+    dates: readonly (readonly [number, number])[],
+  ): boolean {
+    const found = words[nth];
+    if (!found) return false;
+    if (dates.some(([from, to]) => found.at >= from && found.at < to)) return true;
+    return (this.byWord.get(found.word) ?? []).some(({ phrase, nth: inside }) => {
+      const [lone] = phrase;
+      // A lone word is told from a name by its letter case alone, and never where a person may stand.
+      if (phrase.length === 1)
+        return lone?.written === found.written && !afterRole(text, words[nth - 1], found);
+      return phrase.every((one, offset) => words[nth - inside + offset]?.word === one.word);
     });
   }
+}
+
+function afterRole(text: string, before: Word | undefined, found: Word): boolean {
+  if (!before || !ROLES.has(before.word)) return false;
+  return /^[ \u00a0]+$/.test(text.slice(before.at + before.written.length, found.at));
 }
 
 export const datesIn = (text: string): (readonly [number, number])[] =>

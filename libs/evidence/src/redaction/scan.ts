@@ -54,7 +54,7 @@ function holdsName(text: string, joined: boolean, known: KnownPeople, fixed: Fix
   const dates = datesIn(text);
   const inOrder = words.some(({ word }, nth) => {
     if (!known.names.has(word)) return false;
-    return joined ? !fixed.has(word) && !MONTHS.has(word) : !fixed.covers(words, nth, dates);
+    return joined ? !fixed.has(word) && !MONTHS.has(word) : !fixed.covers(text, words, nth, dates);
   });
   // Words that were put together or taken apart have no place of their own: only what is never ours counts there.
   return (

@@ -26,6 +26,8 @@ export const fold = (text: string): string =>
 /** A word of a text, folded, with the place where it stands. */
 export interface Word {
   readonly word: string;
+  /** As it is written. */
+  readonly written: string;
   readonly at: number;
 }
 
@@ -38,7 +40,7 @@ export const visible = (text: string): string => text.normalize('NFC').replace(I
 
 /** The words one after the other; what stands between hyphens, apostrophes and digits is a word of its own. */
 export const wordsOf = (text: string): Word[] =>
-  [...text.matchAll(LETTERS)].map(found => ({ word: fold(found[0]), at: found.index }));
+  [...text.matchAll(LETTERS)].map(found => ({ word: fold(found[0]), written: found[0], at: found.index }));
 
 /**
  * Further readings of a text: compounds run together (O'Neill as oneill), words run into each other taken apart

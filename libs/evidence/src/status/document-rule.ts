@@ -15,7 +15,10 @@ export async function askOfDocuments(
 ): Promise<RuleAnswer> {
   const meant = new Set(documents.filter(one => item.about.includes(one.type)).map(one => one.id));
   const limit = item.limit ? { limit: item.limit } : {};
-  const all = await occurrences(q, rule, { ...asked, judgedBy: 'framework', ...limit });
+  // Without a period: what fell due long before it may still be overdue.
+  const { programmeIds, asOf, recordedBy } = asked;
+  const reading = { programmeIds, asOf, recordedBy, judgedBy: 'framework' as const, ...limit };
+  const all = await occurrences(q, rule, reading);
   return tally(
     rule.key,
     all.filter(one => meant.has(one.subjectId)),

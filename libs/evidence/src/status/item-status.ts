@@ -104,7 +104,7 @@ function judgeRule(item: EvidenceItem, answer: RuleAnswer | undefined): ItemStat
 }
 
 function judgeSample(item: EvidenceItem, records: number, sources: BuiltSources): ItemStatus {
-  const many = sources.samples.get(item.key)?.many ?? 'records';
+  const many = sources.samples.get(item.key)?.many ?? say`records`;
   const status = records === 0 ? 'gap' : records < item.count ? 'at-risk' : 'ready';
   const why =
     records === 0
@@ -114,7 +114,7 @@ function judgeSample(item: EvidenceItem, records: number, sources: BuiltSources)
 }
 
 function judgeReport(item: EvidenceItem, answer: ReportAnswer, sources: BuiltSources): ItemStatus {
-  const many = sources.reports.get(item.key)?.many ?? 'cases';
+  const many = sources.reports.get(item.key)?.many ?? say`cases`;
   const lacking = answer.incomplete.filter(field => field.cases > answer.cases * INCOMPLETE);
   const found = { counted: answer.cases, report: answer };
   if (answer.cases === 0) return judged(item, 'gap', say`There is nothing to report in the period.`, found);

@@ -42,7 +42,7 @@ describe('the document register', () => {
 
     expect([file.status, file.headers.get('content-disposition')]).toEqual([
       200,
-      'attachment; filename="safeguarding.pdf"',
+      'attachment; filename=safeguarding.pdf',
     ]);
     expect(file.headers.get('x-content-type-options')).toBe('nosniff');
     expect((await (await app.signedInAs('tom')).get(href)).status).toBe(403);

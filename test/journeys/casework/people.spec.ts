@@ -202,4 +202,11 @@ describe('supervision', () => {
     expect((await (await app.signedInAs('callum')).get(path)).status).toBe(404);
     expect((await (await app.signedInAs('helen')).get(path)).status).toBe(403);
   });
+
+  it('writes down who opened the notes, and not who was refused', async () => {
+    const reads = await app.source.query<{ actor_name: string }[]>(
+      `select distinct actor_name from audit_entry where act = 'supervision.read.opened' order by 1`,
+    );
+    expect(reads.map(row => row.actor_name)).toEqual(['Priya Raman', 'Samuel Adeyemi']);
+  });
 });

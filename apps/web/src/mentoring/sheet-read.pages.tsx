@@ -40,7 +40,7 @@ export class SheetReadPages {
   ) {}
 
   @Get()
-  @Act({ name: 'sheet.read', allow: READERS })
+  @Act({ name: 'sheet.read', allow: READERS, audit: 'read' })
   async sheet(
     @CurrentActor() actor: Actor,
     @CurrentViewer() viewer: Viewer,

@@ -1,7 +1,8 @@
 import { type MiddlewareConsumer, Module, type NestModule } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { AccountsModule } from '#accounts';
 import { ActGuard } from './acts/act.guard.js';
+import { ReadAudit } from './acts/read-audit.js';
 import { RouteBook } from './acts/route-book.js';
 import { ErrorFilter } from './errors/error.filter.js';
 import { SessionMiddleware } from './session/session.middleware.js';
@@ -15,6 +16,7 @@ import { Viewers } from './session/viewers.js';
     Viewers,
     SessionMiddleware,
     { provide: APP_GUARD, useClass: ActGuard },
+    { provide: APP_INTERCEPTOR, useClass: ReadAudit },
     { provide: APP_FILTER, useClass: ErrorFilter },
   ],
   exports: [RouteBook, Viewers],

@@ -74,7 +74,7 @@ export class SupervisionPages {
   }
 
   @Get('supervisions/:id')
-  @Act({ name: 'supervision.correct', allow: WRITERS })
+  @Act({ name: 'supervision.read', allow: WRITERS, audit: 'read' })
   async correctForm(
     @CurrentActor() actor: Actor,
     @CurrentViewer() viewer: Viewer,

@@ -76,6 +76,7 @@ export class JobWorker {
 
   /** Takes up one job, if one waits. @returns whether there was one. */
   async runNext(): Promise<boolean> {
+    await this.giveUpOnLost();
     const claimed = await this.claim();
     if (!claimed) return false;
     const handler = this.handlers.get(claimed.kind);
@@ -96,6 +97,15 @@ export class JobWorker {
       await this.giveBack(claimed, error);
     }
     return true;
+  }
+
+  // Work that takes its process down with it would otherwise do so again at every start.
+  private async giveUpOnLost(): Promise<void> {
+    await this.q.query(
+      `update job set failed_at = $1, locked_until = null, last_error = 'Lost'
+       where finished_at is null and cancelled_at is null and failed_at is null and locked_until < $1 and attempts >= $2`,
+      [this.clock.now(), TRIES],
+    );
   }
 
   private async claim(): Promise<Claimed | null> {

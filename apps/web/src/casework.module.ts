@@ -13,6 +13,7 @@ import { ListPages } from './casefile/lists.pages.js';
 import { MatchFilePages } from './casefile/match-file.pages.js';
 import { MenteeFilePages } from './casefile/mentee-file.pages.js';
 import { MentorFilePages } from './casefile/mentor-file.pages.js';
+import { SearchPages } from './casefile/search.pages.js';
 import { AgreementPages } from './matching/agreement.pages.js';
 import { CheckInPages } from './matching/check-in.pages.js';
 import { MatchStepPages } from './matching/match-steps.pages.js';
@@ -49,6 +50,7 @@ import { TodayPages } from './today/today.pages.js';
   controllers: [
     TodayPages,
     ListPages,
+    SearchPages,
     MenteeFormPages,
     MenteeFilePages,
     MentorFormPages,

@@ -50,31 +50,34 @@ export class Invitations {
   invite(actor: Actor, invitation: Invitation): Promise<string> {
     return this.unitOfWork.run(actor, 'account.invite', async work => {
       requireAdministrator(actor, 'account.invite');
-      const known = await work.em.query<unknown[]>('select 1 from user_account where email = $1', [
-        invitation.email,
-      ]);
-      if (known.length) throw new Invalid({ email: 'Somebody with this address has an account already' });
-      const id = newId();
-      await work.em.query(
-        `insert into user_account (id, organisation_id, email, name, administrator, created_at) values ($1, $2, $3, $4, $5, $6)`,
-        [id, actor.organisationId, invitation.email, invitation.name, invitation.administrator, work.now],
-      );
-      if (invitation.programmeId && invitation.role) {
-        await programmeOf(work, invitation.programmeId);
-        await work.em.query(
-          'insert into membership (user_id, programme_id, role, since) values ($1, $2, $3, $4)',
-          [id, invitation.programmeId, invitation.role, work.now],
-        );
-      }
-      const { administrator, programmeId, role } = invitation;
-      noteAudit(work, {
-        subjectType: 'user-account',
-        subjectId: id,
-        after: { administrator, programmeId, role },
-      });
-      await this.send(work, 'invitation', { id, email: invitation.email });
-      return id;
+      return this.openAccount(work, invitation);
     });
+  }
+
+  /** Opens the account and sends the letter, within the act of another context that has asked whether it may. */
+  async openAccount(work: Work, invitation: Invitation): Promise<string> {
+    const { email, name, administrator, programmeId, role } = invitation;
+    const known = await work.em.query<unknown[]>('select 1 from user_account where email = $1', [email]);
+    if (known.length) throw new Invalid({ email: 'Somebody with this address has an account already' });
+    const id = newId();
+    await work.em.query(
+      `insert into user_account (id, organisation_id, email, name, administrator, created_at) values ($1, $2, $3, $4, $5, $6)`,
+      [id, work.actor.organisationId, email, name, administrator, work.now],
+    );
+    if (programmeId && role) {
+      await programmeOf(work, programmeId);
+      await work.em.query(
+        'insert into membership (user_id, programme_id, role, since) values ($1, $2, $3, $4)',
+        [id, programmeId, role, work.now],
+      );
+    }
+    noteAudit(work, {
+      subjectType: 'user-account',
+      subjectId: id,
+      after: { administrator, programmeId, role },
+    });
+    await this.send(work, 'invitation', { id, email });
+    return id;
   }
 
   /** The letter was lost, or is too old. */

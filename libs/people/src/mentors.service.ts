@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { Invitations } from '#accounts';
 import { type Actor, Invalid, type LocalDate, Refusal, type Work } from '#kernel';
 import { recordEvent, refuseStale, UnitOfWork } from '#platform';
 import { mentorToRecord } from './finders.js';
 import { correctPerson, refuseFuture, savePerson } from './mentees.service.js';
 import { Mentor } from './mentor.entity.js';
 import { changePeriod, openPeriod } from './periods.js';
-import type { PersonDetails } from './person.entity.js';
+import { Person, type PersonDetails } from './person.entity.js';
 import { requireRecording } from './people.policy.js';
 
 export interface NewMentor {
@@ -18,7 +19,10 @@ export interface NewMentor {
 
 @Injectable()
 export class Mentors {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly invitations: Invitations,
+  ) {}
 
   /** Opens the file of somebody who wants to mentor. */
   add(actor: Actor, input: NewMentor): Promise<string> {
@@ -102,6 +106,29 @@ export class Mentors {
         before,
         data: input.person,
       });
+    });
+  }
+
+  /** Sends an approved mentor the letter with which they choose a password, so that they can log sessions. */
+  invite(actor: Actor, mentorId: string): Promise<void> {
+    return this.unitOfWork.run(actor, 'mentor.invite', async work => {
+      const mentor = await mentorToRecord(work, mentorId, 'mentor.invite');
+      if (mentor.userId) throw new Refusal('mentor-signs-in', 'This mentor has an account already');
+      if (!(await openPeriod(work, 'mentor', mentorId))) {
+        throw new Refusal('mentor-not-approved', 'Approve the mentor first: nobody signs in before that');
+      }
+      const person = await work.em.findOneByOrFail(Person, { id: mentor.personId });
+      if (!person.email) throw new Refusal('mentor-without-address', 'Add the mentor’s e-mail address first');
+      mentor.userId = await this.invitations.openAccount(work, {
+        name: [person.preferredName ?? person.firstName, person.lastName].filter(Boolean).join(' '),
+        email: person.email.toLowerCase(),
+        administrator: false,
+        programmeId: mentor.programmeId,
+        role: 'mentor',
+      });
+      mentor.version++;
+      await work.em.save(mentor);
+      await tell(work, mentor, 'mentor-invited', work.today);
     });
   }
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountsModule } from '#accounts';
 import { Contacts } from './contacts.service.js';
 import { Mentee } from './mentee.entity.js';
 import { Mentees } from './mentees.service.js';
@@ -9,7 +10,7 @@ import { PeopleReads } from './people.reads.js';
 import { Person } from './person.entity.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Person, Mentee, Mentor])],
+  imports: [AccountsModule, TypeOrmModule.forFeature([Person, Mentee, Mentor])],
   providers: [Mentees, Mentors, Contacts, PeopleReads],
   exports: [Mentees, Mentors, Contacts, PeopleReads],
 })

@@ -9,8 +9,11 @@ export const mayRecord = (actor: Actor, programmeId: string): boolean =>
   holds(actor, programmeId, 'coordinator', 'manager');
 
 /** Address and school: coordinators and safeguarding leads; a manager has to break the glass (not built: so no). */
+export const addressProgrammes = (actor: Actor): string[] =>
+  programmesWith(actor, 'coordinator', 'safeguarding-lead');
+
 export const mayReadAddress = (actor: Actor, programmeId: string): boolean =>
-  holds(actor, programmeId, 'coordinator', 'safeguarding-lead');
+  addressProgrammes(actor).includes(programmeId);
 
 /** Foreign and unknown look the same; seen but not to be written is a plain no. */
 export function requireRecording(actor: Actor, programmeId: string, act: string): void {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Actor, NotFound } from '#kernel';
-import { caseProgrammes, mayReadAddress } from './people.policy.js';
+import { addressProgrammes, caseProgrammes, mayReadAddress } from './people.policy.js';
 
 export interface PersonRow {
   readonly id: string;
@@ -159,6 +159,7 @@ export class PeopleReads {
       ask.after?.key ?? null,
       ask.after?.id ?? null,
       ask.state ?? null,
+      addressProgrammes(actor),
     ];
   }
 }
@@ -166,7 +167,7 @@ export class PeopleReads {
 const KEY = `lower(concat_ws(' ', p.last_name, p.first_name))`;
 // Names as they are called, telephone digits and postcodes; strpos, so that nothing typed is a pattern.
 const MATCHES_SEARCH = `($2 = '' or strpos(lower(concat_ws(' ', p.first_name, p.preferred_name, p.last_name, array_to_string(p.other_names, ' '))), $2) > 0
-  or strpos(replace(lower(coalesce(p.postcode, '')), ' ', ''), replace($2, ' ', '')) > 0
+  or (x.programme_id = any($7) and strpos(replace(lower(coalesce(p.postcode, '')), ' ', ''), replace($2, ' ', '')) > 0)
   or ($3::text is not null and strpos(regexp_replace(coalesce(p.phone, ''), '\\D', '', 'g'), $3) > 0))`;
 
 export const PEOPLE_PAGE = PAGE;

@@ -141,6 +141,32 @@ describe('mentees and mentors', () => {
     expect((await priya.get('/today?kind=supervision')).text()).toContain('Tue 1 Dec');
   });
 
+  it('finds people by name, nickname, number or postcode, and only one’s own', async () => {
+    const priya = await app.signedInAs('priya');
+    expect((await priya.get('/search?q=levy')).text()).toContain('Benji Levy');
+    const samuel = await app.signedInAs('samuel');
+    expect((await samuel.get('/search?q=n12ab')).text()).toContain('0 people found');
+    expect((await priya.get('/search?q=n12ab')).text()).toContain('Levy');
+    expect((await priya.get('/search?q=%25')).text()).toContain('0 people found');
+    const callum = await app.signedInAs('callum');
+    expect((await callum.get('/search?q=levy')).text()).toContain('0 people found');
+  });
+
+  it('invites an approved mentor by letter, once', async () => {
+    const priya = await app.signedInAs('priya');
+    const early = await priya.post(`/mentors/${mentor}/invite`, {}, `/mentors/${mentor}`);
+    expect([early.status, early.text()]).toEqual([
+      409,
+      expect.stringContaining('Add the mentor’s e-mail address first'),
+    ]);
+    await priya.post(`/mentors/${mentor}/correct`, { email: 'fatima@mentors.example' });
+    expect((await priya.post(`/mentors/${mentor}/invite`, {}, `/mentors/${mentor}`)).status).toBe(303);
+
+    const letters = (await app.letters()).filter(letter => letter.to_address === 'fatima@mentors.example');
+    expect(letters).toHaveLength(1);
+    expect((await priya.get(`/mentors/${mentor}`)).body).not.toContain('Invite them to sign in');
+  });
+
   it('keeps no word of what a certificate says', async () => {
     const priya = await app.signedInAs('priya');
     const page = await priya.get(`/mentors/${mentor}/vetting/new`);

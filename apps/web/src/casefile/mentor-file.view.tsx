@@ -5,7 +5,16 @@ import type { MentorRow } from '#people';
 import type { DueRow, Missing } from '#practice';
 import { initialsOf } from '../casework/words.js';
 import { paths } from '../paths.js';
-import { Card, IdentityBar, LinkButton, State, SummaryList, TaskList } from '../shell/components.js';
+import {
+  Button,
+  Card,
+  CsrfForm,
+  IdentityBar,
+  LinkButton,
+  State,
+  SummaryList,
+  TaskList,
+} from '../shell/components.js';
 import type { TimelinePage } from './case-reads.js';
 import { OwedHere } from './due-list.js';
 import { OwedTag } from './due-words.js';
@@ -116,6 +125,13 @@ const Details = ({ mentor, writes }: MentorFileProps) => (
       <p class="small">
         <a href={paths.correctMentor(mentor.id)}>Correct who they are</a>
       </p>
+    )}
+    {writes && !mentor.user_id && mentor.state && (
+      <CsrfForm action={paths.inviteMentor(mentor.id)}>
+        <Button kind="secondary" small>
+          Invite them to sign in
+        </Button>
+      </CsrfForm>
     )}
   </Card>
 );

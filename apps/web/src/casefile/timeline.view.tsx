@@ -20,6 +20,7 @@ const EVENTS: Record<string, string> = {
   'mentor-on-hold': 'Put on hold',
   'mentor-resumed': 'Back from hold',
   'mentor-left': 'Left',
+  'mentor-invited': 'Invited to sign in',
   'vetting-decided': 'Vetting decision recorded',
   'training-attended': 'Attended training',
   'match-proposed': 'Match proposed',

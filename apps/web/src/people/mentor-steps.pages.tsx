@@ -127,6 +127,13 @@ export class MentorStepPages {
     );
   }
 
+  @Post('invite')
+  @Act({ name: 'mentor.invite', allow: WRITERS })
+  async invite(@CurrentActor() actor: Actor, @Id('id') id: string, @Res() response: Response): Promise<void> {
+    await this.mentors.invite(actor, id);
+    response.redirect(303, paths.mentor(id));
+  }
+
   @Get(':move')
   @Act({ name: 'mentor.move', allow: WRITERS })
   async moveForm(

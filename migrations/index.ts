@@ -14,6 +14,7 @@ import { BankHolidays1764000000013 } from './1764000000013-bank-holidays.js';
 import { QuickWorkingDays1764000000014 } from './1764000000014-quick-working-days.js';
 import { SafeguardingNumber1764000000015 } from './1764000000015-safeguarding-number.js';
 import { CasesOfAWorker1764000000016 } from './1764000000016-cases-of-a-worker.js';
+import { FindableNames1764000000020 } from './1764000000020-findable-names.js';
 
 /** In order; named one by one so that no glob decides what runs. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   QuickWorkingDays1764000000014,
   SafeguardingNumber1764000000015,
   CasesOfAWorker1764000000016,
+  FindableNames1764000000020,
 ];

@@ -52,6 +52,12 @@ export interface ContactRow {
   readonly note: string;
 }
 
+/** Where a row stands in its list. */
+export interface Keyed {
+  readonly key: string;
+  readonly key_id: string;
+}
+
 export interface ConnectionRow {
   readonly relation: string;
   readonly name: string;
@@ -105,27 +111,27 @@ export class PeopleReads {
   }
 
   /** Mentees by name, a page at a time from where the last one ended. */
-  mentees(actor: Actor, ask: ListAsk): Promise<(MenteeRow & { key: string })[]> {
+  mentees(actor: Actor, ask: ListAsk): Promise<(MenteeRow & Keyed)[]> {
     return this.source.query(
-      `select ${PERSON}, x.reference, x.school, x.referred_on, x.left_on, s.state, s.started_on as since, ${KEY} as key
+      `select ${PERSON}, x.reference, x.school, x.referred_on, x.left_on, s.state, s.started_on as since, ${KEY} as key, p.id as key_id
        from mentee x ${FROM_PERSON} left join mentee_period s on s.mentee_id = x.id and s.ended_on is null
-       where x.programme_id = any($1) and ${MATCHES_SEARCH}
-         and ($4::text is null or (${KEY}, x.id) > ($4, $5::uuid))
+       where x.programme_id = any($1) and p.programme_id = any($1) and ${MATCHES_SEARCH}
+         and ($4::text is null or (${KEY}, p.id) > ($4, $5::uuid))
          and ($6::text is null or coalesce(s.state, case when x.left_on is null then 'referred' else 'left' end) = $6)
-       order by ${KEY}, x.id limit ${PAGE + 1}`,
+       order by ${KEY}, p.id limit ${PAGE + 1}`,
       this.listValues(actor, ask),
     );
   }
 
-  mentors(actor: Actor, ask: ListAsk): Promise<(MentorRow & { key: string })[]> {
+  mentors(actor: Actor, ask: ListAsk): Promise<(MentorRow & Keyed)[]> {
     return this.source.query(
-      `select ${PERSON}, x.user_id, x.applied_on, s.state, s.started_on as since, ${KEY} as key,
+      `select ${PERSON}, x.user_id, x.applied_on, s.state, s.started_on as since, ${KEY} as key, p.id as key_id,
          (select count(*)::int from match m where m.mentor_id = x.id and m.status in ('proposed', 'active', 'paused')) as open_matches
        from mentor x ${FROM_PERSON} left join mentor_period s on s.mentor_id = x.id and s.ended_on is null
-       where x.programme_id = any($1) and ${MATCHES_SEARCH}
-         and ($4::text is null or (${KEY}, x.id) > ($4, $5::uuid))
+       where x.programme_id = any($1) and p.programme_id = any($1) and ${MATCHES_SEARCH}
+         and ($4::text is null or (${KEY}, p.id) > ($4, $5::uuid))
          and ($6::text is null or coalesce(s.state, 'not approved') = $6)
-       order by ${KEY}, x.id limit ${PAGE + 1}`,
+       order by ${KEY}, p.id limit ${PAGE + 1}`,
       this.listValues(actor, ask),
     );
   }
@@ -164,10 +170,10 @@ export class PeopleReads {
   }
 }
 
-const KEY = `lower(concat_ws(' ', p.last_name, p.first_name))`;
+const KEY = 'p.sort_name';
 // Names as they are called, telephone digits and postcodes; strpos, so that nothing typed is a pattern.
-const MATCHES_SEARCH = `($2 = '' or strpos(lower(concat_ws(' ', p.first_name, p.preferred_name, p.last_name, array_to_string(p.other_names, ' '))), $2) > 0
-  or (x.programme_id = any($7) and strpos(replace(lower(coalesce(p.postcode, '')), ' ', ''), replace($2, ' ', '')) > 0)
-  or ($3::text is not null and strpos(regexp_replace(coalesce(p.phone, ''), '\\D', '', 'g'), $3) > 0))`;
+const MATCHES_SEARCH = `($2 = '' or strpos(p.search_name, plain_name($2)) > 0
+  or (x.programme_id = any($7) and strpos(p.postcode_plain, replace(lower($2), ' ', '')) > 0)
+  or ($3::text is not null and strpos(p.phone_digits, $3) > 0))`;
 
 export const PEOPLE_PAGE = PAGE;

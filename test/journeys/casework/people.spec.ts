@@ -148,6 +148,7 @@ describe('mentees and mentors', () => {
     expect((await samuel.get('/search?q=n12ab')).text()).toContain('0 people found');
     expect((await priya.get('/search?q=n12ab')).text()).toContain('Levy');
     expect((await priya.get('/search?q=%25')).text()).toContain('0 people found');
+    expect((await priya.get('/search?q=sian%20wyn')).text()).toContain('Siân Wyn Jones');
     const callum = await app.signedInAs('callum');
     expect((await callum.get('/search?q=levy')).text()).toContain('0 people found');
   });

@@ -36,13 +36,13 @@ function readAfter(value: unknown): { key: string; id: string } | undefined {
 
 function nextHref(
   path: string,
-  rows: readonly { key: string; id: string }[],
+  rows: readonly { key: string; key_id: string }[],
   filter: Record<string, string>,
 ): string | null {
   const last = rows[PEOPLE_PAGE - 1];
   if (rows.length <= PEOPLE_PAGE || !last) return null;
   const query = new URLSearchParams(
-    Object.entries({ ...filter, after: `${last.key}~${last.id}` }).filter(([, value]) => value),
+    Object.entries({ ...filter, after: `${last.key}~${last.key_id}` }).filter(([, value]) => value),
   );
   return `${path}?${query.toString()}`;
 }

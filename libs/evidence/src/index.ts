@@ -10,7 +10,13 @@ export {
   type Part,
 } from './catalogue/framework.js';
 export { builtSources, isBuilt, ruleBook, type BuiltSources } from './sources/built-sources.js';
-export { assess, type Assessment, type IndicatorStatus, type PartStatus } from './status/assessment.js';
+export {
+  assess,
+  assessAll,
+  type Assessment,
+  type IndicatorStatus,
+  type PartStatus,
+} from './status/assessment.js';
 export { assessmentAsJson, countsOf } from './status/as-json.js';
 export type { Asked } from './status/asked.js';
 export type { ItemStatus, WeighedDocument } from './status/item-status.js';
@@ -29,3 +35,7 @@ export { verifyPack, type Verification } from './packs/verify.js';
 export { inWords } from './wording.js';
 export { statesAskedOf } from './document-kinds.js';
 export { EvidenceModule } from './evidence.module.js';
+export { frameworkFigures } from './framework-figures.js';
+export { keptByQuarter, type QuarterKept } from './status/kept-by-quarter.js';
+export { Packs, type PackWish } from './packs/packs.service.js';
+export { PackReads, type PackRow } from './packs/packs.reads.js';

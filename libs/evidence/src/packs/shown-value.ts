@@ -27,12 +27,12 @@ export function shown(field: ShownField, value: unknown): string {
     case 'person':
       return person(field, value, field.role);
     case 'choice':
-      return field.words[String(value)] ?? refuse(field);
+      return field.words[textOf(field, value)] ?? refuse(field);
     case 'yes-no':
       return typeof value !== 'boolean' ? refuse(field) : value ? say`Yes` : say`No`;
     case 'number':
     case 'age':
-      return Number.isInteger(value) ? String(value) : refuse(field);
+      return whole(field, value);
     case 'days':
       return typeof value === 'number' && Number.isInteger(value)
         ? limitInWords({ days: value })
@@ -40,13 +40,19 @@ export function shown(field: ShownField, value: unknown): string {
     case 'time':
       return typeof value === 'string' && TIME.test(value) ? value : refuse(field);
     case 'quarter': {
-      const [, year, quarter] = QUARTER.exec(String(value)) ?? refuse(field);
+      const [, year, quarter] = QUARTER.exec(textOf(field, value)) ?? refuse(field);
       return say`${year ?? ''}, quarter ${quarter ?? ''}`;
     }
     case 'key':
       return typeof value === 'string' && KEY.test(value) ? inWords(value) : refuse(field);
   }
 }
+
+const textOf = (field: ShownField, value: unknown): string =>
+  typeof value === 'string' ? value : refuse(field);
+
+const whole = (field: ShownField, value: unknown): string =>
+  typeof value === 'number' && Number.isInteger(value) ? String(value) : refuse(field);
 
 function day(field: ShownField, value: unknown): LocalDate {
   return (typeof value === 'string' ? LocalDate.parse(value) : null) ?? refuse(field);

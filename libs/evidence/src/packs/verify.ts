@@ -74,14 +74,19 @@ function wrapping(bytes: Buffer, read: ReadArchive, raw: Uint8Array): Partial<Ve
 
 function parse(raw: Uint8Array): Manifest | null {
   try {
-    const read = JSON.parse(Buffer.from(raw).toString('utf8')) as Partial<Manifest>;
-    const files = read.format === 'cairn-evidence-pack-1' && Array.isArray(read.files) ? read.files : null;
-    const plain = files?.every(file => typeof file?.path === 'string' && typeof file?.sha256 === 'string');
+    const read = JSON.parse(Buffer.from(raw).toString('utf8')) as Partial<Manifest> | null;
+    const files: readonly unknown[] | null = Array.isArray(read?.files) ? read.files : null;
+    const plain = read?.format === 'cairn-evidence-pack-1' && files?.every(isEntry);
     return plain ? (read as Manifest) : null;
   } catch {
     return null;
   }
 }
+
+const isEntry = (entry: unknown): boolean => {
+  const { path, sha256 } = (entry ?? {}) as { path?: unknown; sha256?: unknown };
+  return typeof path === 'string' && typeof sha256 === 'string';
+};
 
 function verdict(found: Partial<Verification>): Verification {
   const { matching = [], changed = [], missing = [], added = [], remarks = [] } = found;

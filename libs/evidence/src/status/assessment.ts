@@ -41,12 +41,32 @@ export async function assess(
   only: readonly Indicator[] = indicatorsOf(framework),
 ): Promise<Assessment> {
   const answers = await gatherAnswers(q, only.flatMap(itemsOf), sources, asked);
-  return {
-    framework,
-    asked,
-    indicators: only.map(indicator => judgeIndicator(indicator, framework, answers, sources, asked)),
-  };
+  return judged(framework, only, answers, sources, asked);
 }
+
+/** Several frameworks at once: what more than one of them asks is asked of the records once. */
+export async function assessAll(
+  q: Queryable,
+  frameworks: readonly Framework[],
+  sources: BuiltSources,
+  asked: Asked,
+): Promise<Assessment[]> {
+  const items = frameworks.flatMap(indicatorsOf).flatMap(itemsOf);
+  const answers = await gatherAnswers(q, items, sources, asked);
+  return frameworks.map(framework => judged(framework, indicatorsOf(framework), answers, sources, asked));
+}
+
+const judged = (
+  framework: Framework,
+  only: readonly Indicator[],
+  answers: Answers,
+  sources: BuiltSources,
+  asked: Asked,
+): Assessment => ({
+  framework,
+  asked,
+  indicators: only.map(indicator => judgeIndicator(indicator, framework, answers, sources, asked)),
+});
 
 function judgeIndicator(
   indicator: Indicator,

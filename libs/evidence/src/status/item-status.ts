@@ -73,10 +73,11 @@ const judged = (
 });
 
 function notBuilt(item: EvidenceItem, sources: BuiltSources): ItemStatus {
-  const known = item.topic !== null && isBuilt({ ...item, topic: null }, sources);
-  const why = known
-    ? say`Cairn does not yet tell “${item.topic ?? ''}” apart.`
-    : say`No record in Cairn shows this yet.`;
+  const { topic } = item;
+  const why =
+    topic !== null && isBuilt({ ...item, topic: null }, sources)
+      ? say`Cairn does not yet tell “${topic}” apart.`
+      : say`No record in Cairn shows this yet.`;
   return judged(item, 'not-built', why);
 }
 

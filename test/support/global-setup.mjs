@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt } from '../../apps/cli/build.mjs';
@@ -11,6 +11,7 @@ export default async function setUp() {
   const { startEmbeddedServer, prepareEmbedded, migrate, OWNER_ROLE } =
     await import('../../dist/libs/platform/src/index.js');
   const folder = mkdtempSync(join(tmpdir(), 'cairn-test-'));
+  chmodSync(folder, 0o711); // the server's own account passes, so that the cluster lies here and goes with the folder
   const server = await startEmbeddedServer(folder, { fsync: false });
   await prepareEmbedded(server, TEMPLATE);
   await migrate({ socket: server.socketFolder, port: server.port, name: TEMPLATE }, { user: OWNER_ROLE });

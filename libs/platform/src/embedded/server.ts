@@ -7,10 +7,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { type Account, reachableBy, serverAccount } from './account.js';
 import { serverBinaries } from './binaries.js';
+import { standingOf } from './standing.js';
 
 const run = promisify(execFile);
 const SYSTEM_FOLDER = '/var/lib/cairn';
 const START_TRIES = 20;
+const PORT = 5432;
 
 export interface EmbeddedServer {
   readonly socketFolder: string;
@@ -58,13 +60,11 @@ export async function startEmbeddedServer(
       as,
     );
   }
-  const running = await isRunning(bin('pg_ctl'), cluster, as);
-  if (!running) await start();
+  const door = { cluster, socketFolder, port: PORT, superuser: 'cairn_admin' };
+  const started = await startOrJoin();
   return {
-    socketFolder,
-    port: 5432,
-    superuser: 'cairn_admin',
-    started: !running,
+    ...door,
+    started,
     stop: async () => {
       await run(bin('pg_ctl'), ['stop', '-D', cluster, '-m', 'fast', '-w', '-t', '30'], as).catch(
         () => undefined,
@@ -73,7 +73,7 @@ export async function startEmbeddedServer(
   };
 
   // After a kill of everything, children of the old server may still hold its memory for a moment: hence the tries.
-  async function start(): Promise<void> {
+  async function startOrJoin(): Promise<boolean> {
     const log = join(cluster, 'server.log');
     const settings = [
       `-c listen_addresses=`,
@@ -87,33 +87,23 @@ export async function startEmbeddedServer(
         ? ['-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off']
         : []),
     ].join(' ');
-    for (let tries = 1; ; tries++) {
-      try {
-        await run(
-          bin('pg_ctl'),
-          ['start', '-D', cluster, '-w', '-t', '60', '-s', '-l', log, '-o', settings],
-          as,
-        );
-        return;
-      } catch {
-        if (await isRunning(bin('pg_ctl'), cluster, as)) return;
-        if (tries === START_TRIES) {
-          const tail = await readFile(log, 'utf8').catch(() => '');
-          throw new Error(
-            `The embedded database did not start. Its log ends:\n${tail.split('\n').slice(-8).join('\n')}`,
-          );
-        }
-        await pause(500);
-      }
+    const words = ['start', '-D', cluster, '-w', '-t', '60', '-s', '-l', log, '-o', settings];
+    for (let tries = 0; tries < START_TRIES; tries++) {
+      if (tries) await pause(500);
+      const standing = await standingOf(door);
+      if (standing === 'answers') return false;
+      if (standing === 'stirs') continue;
+      const up = await run(bin('pg_ctl'), words, as).then(
+        () => true,
+        () => false,
+      );
+      if (up) return true;
     }
+    const tail = await readFile(log, 'utf8').catch(() => '');
+    throw new Error(
+      `The embedded database did not start. Its log ends:\n${tail.split('\n').slice(-8).join('\n')}`,
+    );
   }
-}
-
-async function isRunning(pgCtl: string, cluster: string, as: ExecFileOptions): Promise<boolean> {
-  return run(pgCtl, ['status', '-D', cluster], as).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** Below the data folder where the server's account can get there, else in a system-wide folder of its own. */

@@ -43,4 +43,11 @@ export const paths = {
   reviseDocument: (id: string) => `/documents/${id}/versions/new`,
   withdrawDocument: (id: string) => `/documents/${id}/withdraw`,
   file: (id: string) => `/files/${id}`,
+  limits: '/settings/limits',
+  limitsOf: (programmeId: string, saved = '') =>
+    `/settings/limits?programme=${programmeId}${saved && `&saved=${saved}`}`,
+  limit: (programmeId: string, rule: string) => `/settings/limits/${programmeId}/${rule}`,
+  limitFallback: (programmeId: string, rule: string) => `/settings/limits/${programmeId}/${rule}/fallback`,
+  newWaiver: (rule: string, subject: string, opened: string) =>
+    `/waivers/new?rule=${rule}&subject=${subject}&opened=${opened}`,
 } as const;

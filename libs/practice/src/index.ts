@@ -33,5 +33,7 @@ export { missing } from './missing.js';
 export { facts } from './facts.js';
 export { PracticeModule } from './practice.module.js';
 export { Limits, type LimitChange } from './limits.service.js';
-export { programmeLimits, type LimitSetting, type ProgrammeLimit } from './limits.reads.js';
+export { limitHistory, programmeLimits } from './limits.reads.js';
+export type { LimitHistoryRow, LimitSetting, ProgrammeLimit } from './limits.reads.js';
+export { Waivers, occurrenceToWaive, type WaiverOf } from './waivers.service.js';
 export { loosened, isLooser, type FrameworkFigure } from './loosening.js';

@@ -48,6 +48,32 @@ export async function programmeLimits(
   return rules.filter(rule => rule.shape !== 'gate').map(rule => limitOn(rule, rows, on));
 }
 
+/** A change as the audit keeps it. */
+export interface LimitHistoryRow {
+  readonly at: Date;
+  readonly by: string;
+  readonly rule: string;
+  /** In words. */
+  readonly limit: string;
+  readonly noticeDays: number | null;
+  readonly from: string;
+}
+
+/** Every change that was made, the newest first: of two for one day both, where the settings keep the last. */
+export function limitHistory(
+  q: Queryable,
+  programmeId: string,
+  rule: ClockedRule,
+): Promise<LimitHistoryRow[]> {
+  return q.query<LimitHistoryRow[]>(
+    `select at, actor_name as by, after ->> 'rule' as rule, after ->> 'limit' as limit,
+       (after ->> 'noticeDays')::int as "noticeDays", after ->> 'from' as from
+     from audit_entry where subject_id = $1 and act = 'limit.set' and after ->> 'rule' = any($2)
+     order by seq desc limit 100`,
+    [programmeId, [rule.key, fallbackKey(rule)]],
+  );
+}
+
 function limitOn(rule: ClockedRule, rows: readonly SettingRow[], on: LocalDate): ProgrammeLimit {
   const own = rows.filter(row => row.rule === rule.key);
   const past = own.filter(row => row.effective_from <= on.iso);

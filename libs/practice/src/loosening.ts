@@ -1,5 +1,5 @@
 import { LocalDate } from '#kernel';
-import type { Limit } from './limit.js';
+import { limitInWords, type Limit } from './limit.js';
 
 /** What an indicator of a framework asks of a rule: its own figure, or the rule's default where it states none. */
 export interface FrameworkFigure {
@@ -10,11 +10,21 @@ export interface FrameworkFigure {
 }
 
 /** The indicators that work done by this limit would fail. */
-export const loosened = (
+export const loosened = <F extends FrameworkFigure>(
   rule: string,
   limit: Limit,
-  figures: readonly FrameworkFigure[],
-): FrameworkFigure[] => figures.filter(figure => figure.rule === rule && isLooser(limit, figure.limit));
+  figures: readonly F[],
+): F[] => {
+  // Many indicators ask for the same, and days against months are compared over four years.
+  const known = new Map<string, boolean>();
+  const looser = (than: Limit) => {
+    const words = limitInWords(than);
+    const found = known.get(words) ?? isLooser(limit, than);
+    known.set(words, found);
+    return found;
+  };
+  return figures.filter(figure => figure.rule === rule && looser(figure.limit));
+};
 
 const CYCLE_BEGINS = LocalDate.of('2023-03-01');
 const CYCLE_DAYS = 4 * 365 + 1;

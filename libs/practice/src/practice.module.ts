@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Limits } from './limits.service.js';
+import { Waivers } from './waivers.service.js';
 
-@Module({ providers: [Limits], exports: [Limits] })
+@Module({ providers: [Limits, Waivers], exports: [Limits, Waivers] })
 export class PracticeModule {}

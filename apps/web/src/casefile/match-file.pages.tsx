@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { type Actor, Clock } from '#kernel';
+import { type Actor, Clock, holds } from '#kernel';
 import { type AgreementRow, type MatchRow, MatchingReads } from '#matching';
 import { mayRecord } from '#people';
 import { dayWords, initialsOf, MATCH_STATES } from '../casework/words.js';
@@ -95,7 +95,9 @@ export class MatchFilePages {
         )}
         <div class="cairn-grid cairn-grid--rail">
           <div class="rail-first stack stack--loose">
-            {match.started_on && !match.ended_on && <OwedHere rows={owed} />}
+            {match.started_on && !match.ended_on && (
+              <OwedHere rows={owed} waives={holds(actor, match.programme_id, 'manager')} />
+            )}
             <Sides match={match} />
             {match.started_on && <Agreement match={match} agreement={agreement} writes={writes} />}
             {writes && <Steps match={match} />}

@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { type Actor, Clock } from '#kernel';
+import { type Actor, Clock, holds } from '#kernel';
 import { MatchingReads } from '#matching';
 import { mayRecord, PeopleReads } from '#people';
 import { paths } from '../paths.js';
@@ -56,6 +56,7 @@ export class MenteeFilePages {
         show,
         today,
         writes: mayRecord(actor, mentee.programme_id),
+        waives: holds(actor, mentee.programme_id, 'manager'),
         reads: readsSheets(actor, mentee.programme_id),
       }),
     );

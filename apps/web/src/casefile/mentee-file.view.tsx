@@ -26,6 +26,7 @@ export interface MenteeFileProps {
   readonly show: Show;
   readonly today: LocalDate;
   readonly writes: boolean;
+  readonly waives: boolean;
   readonly reads: boolean;
 }
 
@@ -47,7 +48,7 @@ export const MenteeFile = (props: MenteeFileProps) => {
       )}
       <div class="cairn-grid cairn-grid--rail">
         <div class="rail-first stack stack--loose">
-          <OwedHere rows={props.owed} />
+          <OwedHere rows={props.owed} waives={props.waives} />
           {props.matches.length > 0 && <MatchList matches={props.matches} beside="mentor" />}
           <Around {...props} />
           {props.writes && <NextSteps {...props} />}

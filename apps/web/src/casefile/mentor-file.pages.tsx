@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { type Actor, Clock } from '#kernel';
+import { type Actor, Clock, holds } from '#kernel';
 import { MatchingReads } from '#matching';
 import { mayRecord, PeopleReads } from '#people';
 import { paths } from '../paths.js';
@@ -47,6 +47,7 @@ export class MentorFilePages {
         show,
         today,
         writes: mayRecord(actor, mentor.programme_id),
+        waives: holds(actor, mentor.programme_id, 'manager'),
         reads: readsSheets(actor, mentor.programme_id),
       }),
     );

@@ -31,6 +31,7 @@ export interface MentorFileProps {
   readonly show: Show;
   readonly today: LocalDate;
   readonly writes: boolean;
+  readonly waives: boolean;
   readonly reads: boolean;
 }
 
@@ -41,7 +42,7 @@ export const MentorFile = (props: MentorFileProps) => (
     <Identity {...props} />
     <div class="cairn-grid cairn-grid--rail">
       <div class="rail-first stack stack--loose">
-        <OwedHere rows={props.owed} />
+        <OwedHere rows={props.owed} waives={props.waives} />
         <BeforeAMatch missing={props.missing} />
         {props.matches.length > 0 && <MatchList matches={props.matches} beside="mentee" />}
         <Details {...props} />

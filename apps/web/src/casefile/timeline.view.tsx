@@ -31,6 +31,7 @@ const EVENTS: Record<string, string> = {
   'match-declined': 'The match was declined',
   'agreement-recorded': 'Mentoring agreement recorded',
   'agreement-corrected': 'Mentoring agreement corrected',
+  'rule-waived': 'Waived with a reason',
 };
 
 export interface TimelineWords {
@@ -57,7 +58,7 @@ function happening(row: TimelineRow, words: TimelineWords): Happening {
       return { ...supervision(row), when };
     case 'event':
       return {
-        title: EVENTS[row.ref] ?? row.ref,
+        title: [EVENTS[row.ref] ?? row.ref, row.facts.rule].filter(Boolean).join(': '),
         family: 'none',
         icon: 'track',
         when,

@@ -1,0 +1,120 @@
+import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { DataSource } from 'typeorm';
+import { ruleBook } from '#evidence';
+import { type Actor, Clock, isId, LocalDate, NotFound } from '#kernel';
+import { MatchingReads } from '#matching';
+import { DocumentReads } from '#organisation';
+import { PeopleReads } from '#people';
+import { type Occurrence, occurrenceToWaive, type WaiverOf, Waivers } from '#practice';
+import { formPage } from '../casework/form-page.js';
+import { paths } from '../paths.js';
+import { Act } from '../shell/acts/act.js';
+import { type Link, noProblems, type Problems, Textarea, type Viewer } from '../shell/components.js';
+import { readForm } from '../shell/forms/read-form.js';
+import type { Typed } from '../shell/forms/typed.js';
+import { CurrentActor, CurrentViewer } from '../shell/session/current.js';
+import { submit } from '../shell/submit.js';
+import { WaiverForm } from './waiver.form.js';
+
+type Asked = Record<string, unknown>;
+
+/** One time that a rule asked for something is set aside, with a reason that stays. */
+@Controller('waivers')
+export class WaiverPages {
+  constructor(
+    private readonly source: DataSource,
+    private readonly waivers: Waivers,
+    private readonly people: PeopleReads,
+    private readonly matching: MatchingReads,
+    private readonly documents: DocumentReads,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get('new')
+  @Act({ name: 'rule.waive', allow: ['manager'] })
+  async form(
+    @CurrentActor() actor: Actor,
+    @CurrentViewer() viewer: Viewer,
+    @Query() query: Asked,
+  ): Promise<string> {
+    return (await this.pageOf(actor, viewer, waiverOf(query))).render({}, noProblems);
+  }
+
+  @Post('new')
+  @Act({ name: 'rule.waive', allow: ['manager'] })
+  async grant(
+    @CurrentActor() actor: Actor,
+    @CurrentViewer() viewer: Viewer,
+    @Query() query: Asked,
+    @Body() body: unknown,
+    @Res() response: Response,
+  ): Promise<void> {
+    const of = waiverOf(query);
+    const { render, back } = await this.pageOf(actor, viewer, of);
+    return submit(response, readForm(WaiverForm, body), render, async ({ reason }) => {
+      await this.waivers.grant(actor, { ...of, reason });
+      return back.href;
+    });
+  }
+
+  private async pageOf(actor: Actor, viewer: Viewer, of: WaiverOf) {
+    const occurrence = await occurrenceToWaive(this.source, actor, of, this.clock.today());
+    const back = await this.fileOf(actor, occurrence);
+    const render = (typed: Typed, problems: Problems): string =>
+      formPage(
+        {
+          viewer,
+          title: `Waive for ${back.text}: ${of.rule.title}`,
+          lead: `${dueInWords(occurrence)} A waiver sets aside this one time and no other.`,
+          nav: 'cases',
+          back,
+          action: paths.newWaiver(of.rule.key, of.subjectId, of.openedOn.iso),
+          button: 'Waive it this once',
+          warning: true,
+          typed,
+          problems,
+        },
+        fields => (
+          <Textarea
+            {...fields.text('reason')}
+            label="Why is it right not to do it?"
+            hint="It stays in the evidence with your name and cannot be taken back. Do not name anybody else in it."
+            rows={4}
+            limit={2000}
+          />
+        ),
+      );
+    return { render, back };
+  }
+
+  /** The file in which the row stood, named after whom it is about. */
+  private async fileOf(actor: Actor, { subjectType, subjectId, mendId }: Occurrence): Promise<Link> {
+    switch (subjectType) {
+      case 'mentee':
+        return { text: (await this.people.mentee(actor, subjectId)).name, href: paths.mentee(subjectId) };
+      case 'mentor':
+        return { text: (await this.people.mentor(actor, subjectId)).name, href: paths.mentor(subjectId) };
+      case 'document': {
+        const [document] = await this.documents.versions(actor, subjectId);
+        return { text: document?.title ?? 'the document', href: paths.document(subjectId) };
+      }
+      case 'match':
+      case 'session': {
+        const match = await this.matching.match(actor, subjectType === 'match' ? subjectId : mendId);
+        return { text: `${match.mentee} and ${match.mentor}`, href: paths.mentee(match.mentee_id) };
+      }
+    }
+  }
+}
+
+/** What the address names; anything that can be no occurrence is answered like an unknown one. */
+function waiverOf({ rule: key, subject, opened }: Asked): WaiverOf {
+  const rule = typeof key === 'string' ? ruleBook.find(key) : null;
+  const openedOn = typeof opened === 'string' ? LocalDate.parse(opened) : null;
+  if (!rule || rule.shape === 'gate' || !isId(subject) || !openedOn) throw new NotFound();
+  return { rule, subjectId: subject, openedOn };
+}
+
+const dueInWords = ({ dueOn }: Occurrence): string =>
+  dueOn ? `Due on ${LocalDate.of(dueOn).toString()}.` : 'Its day is not known yet.';

@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Actor,
+  Forbidden,
+  holds,
+  Invalid,
+  LocalDate,
+  newId,
+  NotFound,
+  programmesWith,
+  type Queryable,
+  Refusal,
+  type Work,
+} from '#kernel';
+import { recordEvent, UnitOfWork } from '#platform';
+import type { Occurrence } from './occurrence.js';
+import { occurrences } from './occurrences.js';
+import type { ClockedRule } from './rule.js';
+
+/** One time that a rule asks for something. */
+export interface WaiverOf {
+  readonly rule: ClockedRule;
+  readonly subjectId: string;
+  readonly openedOn: LocalDate;
+}
+
+const LEAST = 3;
+
+@Injectable()
+export class Waivers {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /**
+   * Sets one occurrence aside for a reason that stays in the evidence. The same manager with the same reason again
+   * is the same waiver; a second one says whose stands.
+   */
+  grant(actor: Actor, waiver: WaiverOf & { readonly reason: string }): Promise<string> {
+    return this.unitOfWork.run(actor, 'rule.waive', async work => {
+      const occurrence = await occurrenceToWaive(work.em, actor, waiver, work.today);
+      if ([...waiver.reason].length < LEAST) throw new Invalid({ reason: 'Say why, in a few words' });
+      refuseWhatIsOver(occurrence);
+      const id = newId();
+      const written = await write(work, id, occurrence, waiver);
+      return written ? id : standing(work, occurrence, waiver.reason);
+    });
+  }
+}
+
+/** The occurrence, where the actor may waive it. @throws NotFound, Forbidden */
+export async function occurrenceToWaive(
+  q: Queryable,
+  actor: Actor,
+  { rule, subjectId, openedOn }: WaiverOf,
+  today: LocalDate,
+): Promise<Occurrence> {
+  const programmeIds = [...actor.roles.keys()];
+  const found = await occurrences(q, rule, { programmeIds, asOf: today, subjectId });
+  const occurrence = found.find(one => one.openedOn === openedOn.iso);
+  if (!occurrence) throw new NotFound();
+  const { programmeId } = occurrence;
+  const manages = programmeId
+    ? holds(actor, programmeId, 'manager')
+    : programmesWith(actor, 'manager').length > 0;
+  if (!manages) throw new Forbidden('rule.waive');
+  return occurrence;
+}
+
+/** What has happened, or can happen no more, stays as it was: a waiver does not rewrite the past. */
+function refuseWhatIsOver({ doneOn, closedOn, waivedOn }: Occurrence): void {
+  if (waivedOn || (!doneOn && !closedOn)) return;
+  throw new Refusal(
+    'nothing-to-waive',
+    doneOn
+      ? `This was done on ${LocalDate.of(doneOn).toString()}: there is nothing left to waive.`
+      : `This ended on ${LocalDate.of(closedOn ?? '').toString()}: what was missed before then stays on record.`,
+  );
+}
+
+/** Whether it was this one that was written. */
+async function write(
+  work: Work,
+  id: string,
+  of: Occurrence,
+  { rule, reason }: { readonly rule: ClockedRule; readonly reason: string },
+): Promise<boolean> {
+  const rows = await work.em.query<unknown[]>(
+    `insert into rule_waiver (id, programme_id, rule, subject_id, opened_on, waived_on, waived_by, reason, recorded_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (rule, subject_id, opened_on) do nothing returning id`,
+    [
+      id,
+      of.programmeId,
+      of.rule,
+      of.subjectId,
+      of.openedOn,
+      work.today.iso,
+      work.actor.userId,
+      reason,
+      work.now,
+    ],
+  );
+  if (!rows.length) return false;
+  await recordEvent(work, {
+    programmeId: of.programmeId,
+    subjectType: of.subjectType,
+    subjectId: of.subjectId,
+    kind: 'rule-waived',
+    occurredOn: work.today,
+    data: { rule: of.rule, title: rule.title, openedOn: of.openedOn, dueOn: of.dueOn, reason },
+  });
+  return true;
+}
+
+/** The waiver that stands already. @throws Refusal where it is another's */
+async function standing(work: Work, of: Occurrence, reason: string): Promise<string> {
+  const [row] = await work.em.query<
+    { id: string; reason: string; waived_by: string; waived_on: string; name: string }[]
+  >(
+    `select w.id, w.reason, w.waived_by, w.waived_on, u.name from rule_waiver w join user_account u on u.id = w.waived_by
+     where w.rule = $1 and w.subject_id = $2 and w.opened_on = $3`,
+    [of.rule, of.subjectId, of.openedOn],
+  );
+  if (!row) throw new NotFound();
+  if (row.waived_by === work.actor.userId && row.reason === reason) return row.id;
+  throw new Refusal(
+    'waived-already',
+    `${row.name} waived this on ${LocalDate.of(row.waived_on).toString()}: ${row.reason}`,
+  );
+}

@@ -35,6 +35,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const date = env['CAIRN_DATE'] || null;
   if (date && production) faults.push('CAIRN_DATE is refused in production: evidence lives by the real day');
   if (date && !/^\d{4}-\d{2}-\d{2}$/.test(date)) faults.push('CAIRN_DATE must be a day, YYYY-MM-DD');
+  for (const name of ['DATABASE_URL', 'DATABASE_OWNER_URL']) {
+    if (env[name] && !URL.canParse(env[name]))
+      faults.push(`${name} must be an address such as postgres://user:password@host:5432/cairn`);
+  }
   const smtpUrl = env['SMTP_URL'] || null;
   if (production && !smtpUrl)
     faults.push('SMTP_URL is needed in production, such as smtp://user:password@host:587');

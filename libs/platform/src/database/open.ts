@@ -68,11 +68,22 @@ async function readyServer(config: Config, url: string): Promise<ReadyDatabase> 
   };
 }
 
+/** In words, and without the password that the address holds. */
+function unreachable(url: string, cause: unknown): Error {
+  const { hostname, port, pathname } = new URL(url);
+  const place = `${hostname}:${port || '5432'}${pathname}`;
+  const { code = '', message = '' } = cause as { code?: string; message?: string };
+  const why = code === '28P01' || code === '28000' ? 'it does not accept this name and password' : message;
+  return new Error(`The database at ${place} cannot be reached: ${why}. Look at DATABASE_URL.`, { cause });
+}
+
 /** On a server of one's own the application role takes no login: the given one puts it on after connecting. */
 async function ensureAppRole(ownerUrl: string, url: string): Promise<void> {
   const login = new URL(url).username;
-  const owner = new pg.Client({ connectionString: ownerUrl });
-  await owner.connect();
+  const owner = new pg.Client({ connectionString: ownerUrl, connectionTimeoutMillis: 10_000 });
+  await owner.connect().catch((error: unknown) => {
+    throw unreachable(ownerUrl, error);
+  });
   try {
     const found = await owner.query('select 1 from pg_roles where rolname = $1', [APP_ROLE]);
     if (!found.rowCount) await owner.query(`create role ${APP_ROLE} nologin`);

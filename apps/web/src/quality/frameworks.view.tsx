@@ -1,0 +1,56 @@
+import type { Assessment } from '#evidence';
+import { LinkButton, page, ProportionBar, type Viewer } from '../shell/components.js';
+import { type Chosen, qualityPaths } from './quality-paths.js';
+import { countsInWords } from './quality-words.js';
+import { barOf } from './standing-bar.js';
+
+/** Every framework with how it stands. */
+export const frameworksPage = (
+  viewer: Viewer,
+  assessments: readonly Assessment[],
+  { asked, search }: Chosen,
+  mayBuild: boolean,
+): string =>
+  page(
+    {
+      title: 'Quality',
+      heading: 'Quality',
+      lead: `As we stand on ${String(asked.asOf)}, from casework of the 12 months before. Nobody fills these in: they follow from the records.`,
+      viewer,
+      nav: 'quality',
+      ...(mayBuild
+        ? {
+            actions: (
+              <>
+                <LinkButton href={qualityPaths.newPack()}>Build a pack</LinkButton>
+                <LinkButton href={qualityPaths.packs} kind="secondary">
+                  Packs
+                </LinkButton>
+              </>
+            ),
+          }
+        : {}),
+    },
+    <div class="stack stack--loose">
+      {[...assessments].sort(largestFirst).map(assessment => (
+        <section
+          class="cairn-card"
+          key={assessment.framework.id}
+          aria-labelledby={`fw-${assessment.framework.id}`}
+        >
+          <h2 id={`fw-${assessment.framework.id}`}>
+            <a href={qualityPaths.framework(assessment.framework.id, search)}>{assessment.framework.name}</a>
+          </h2>
+          <p class="small soft">{assessment.framework.publisher}</p>
+          <div class="stack stack--tight">
+            <ProportionBar parts={barOf(assessment.indicators)} />
+            <p>
+              {assessment.indicators.length} indicators: {countsInWords(assessment.indicators)}.
+            </p>
+          </div>
+        </section>
+      ))}
+    </div>,
+  );
+
+const largestFirst = (a: Assessment, b: Assessment): number => b.indicators.length - a.indicators.length;

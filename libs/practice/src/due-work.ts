@@ -1,28 +1,78 @@
 import type { Queryable } from '#kernel';
 import { judged } from './judged.js';
-import type { DueRow, DueWork, Reading } from './occurrence.js';
+import type { DueRow, DueWork, DueWorkAsk, Reading } from './occurrence.js';
 import { OCCURRENCE_COLUMNS, occurrenceOf, type OccurrenceRow } from './row.js';
 import type { Rule } from './rule.js';
 import { Statement } from './statement.js';
 
-type DueRecord = OccurrenceRow & { readonly place: number; readonly days_late: number };
+interface Figures {
+  readonly overdue: number;
+  readonly due_soon: number;
+}
+type DueRecord = Figures & OccurrenceRow & { readonly place: number; readonly days_late: number };
+/** Beside the figures there is no row where the page is empty. */
+type Answer = DueRecord | (Figures & { readonly place: null });
 
-/** What is overdue and due soon by the programmes' own limits, by harm and then by day; paused subjects are left out. */
-export async function dueWork(q: Queryable, rules: readonly Rule[], reading: Reading): Promise<DueWork> {
+/**
+ * What is overdue and due soon by the programmes' own limits; paused subjects are left out. The figures are of the
+ * whole list, whichever rows of it are asked for: one statement counts and cuts, so that no page carries the list.
+ */
+export async function dueWork(
+  q: Queryable,
+  rules: readonly Rule[],
+  reading: Reading,
+  ask: DueWorkAsk = {},
+): Promise<DueWork> {
   if (rules.length === 0) return { rows: [], overdue: 0, dueSoon: 0 };
-  const st = new Statement(reading);
-  const lists = rules.map((rule, place) => dueList(st, rule, place, reading));
-  const text = `select * from (${lists.join(' union all ')}) due order by harm, due_on, place, subject_id, opened_on`;
-  const records = await q.query<DueRecord[]>(text, st.values);
-  const rows = records.flatMap(record => dueRow(rules, record));
-  const overdue = rows.filter(row => row.state === 'overdue').length;
-  return { rows, overdue, dueSoon: rows.length - overdue };
+  const { text, values } = dueWorkStatement(rules, reading, ask);
+  const answers = await q.query<Answer[]>(text, values);
+  const rows = answers.flatMap(answer => (answer.place === null ? [] : dueRow(rules, answer)));
+  return { rows, overdue: answers[0]?.overdue ?? 0, dueSoon: answers[0]?.due_soon ?? 0 };
 }
 
-function dueList(st: Statement, rule: Rule, place: number, reading: Reading): string {
-  return `(select ${st.bind(place, 'int')} as place, ${st.bind(rule.harm, 'int')} as harm,
-      ${st.asOf} - due_on as days_late, ${OCCURRENCE_COLUMNS}
+/** The one statement, for `explain` and the benchmark. */
+export function dueWorkStatement(
+  rules: readonly Rule[],
+  reading: Reading,
+  ask: DueWorkAsk,
+): { text: string; values: unknown[] } {
+  const st = new Statement(reading);
+  const lists = rules.map((rule, place) => dueList(st, rule, place, reading, ask));
+  const order = ask.groups
+    ? 'part, due_on, subject_id, place, opened_on'
+    : 'harm, due_on, place, subject_id, opened_on';
+  const count = (state: string) => `count(*) filter (where state = '${state}')::int`;
+  const text = `with due as materialized (${lists.join(' union all ')}),
+    list as (${onceEach(st, rules, ask.together ?? [])}),
+    figures as (select ${count('overdue')} as overdue, ${count('due-soon')} as due_soon from list)
+    select f.*, r.* from figures f left join lateral (
+      select * from list ${ask.state ? `where state = ${st.bind(ask.state, 'text')}` : ''} order by ${order}
+      limit ${st.bind(ask.limit ?? null, 'bigint')} offset ${st.bind(ask.offset ?? 0, 'bigint')}) r on true
+    order by ${order}`;
+  return { text, values: st.values };
+}
+
+function dueList(
+  st: Statement,
+  rule: Rule,
+  place: number,
+  reading: Reading,
+  { groups = [] }: DueWorkAsk,
+): string {
+  const part = groups.findIndex(keys => keys.includes(rule.key));
+  return `(select ${st.bind(place, 'int')} as place, ${st.bind(part < 0 ? groups.length : part, 'int')} as part,
+      ${st.bind(rule.harm, 'int')} as harm, ${st.asOf} - due_on as days_late, ${OCCURRENCE_COLUMNS}
     from (${judged(st, rule, reading)}) o where state in ('overdue', 'due-soon') and not stilled)`;
+}
+
+/** Of what one act answers together, the more pressing row stands for all; the rule named first where they tie. */
+function onceEach(st: Statement, rules: readonly Rule[], together: readonly string[]): string {
+  const places = together.map(key => rules.findIndex(rule => rule.key === key)).filter(place => place >= 0);
+  if (places.length < 2) return 'select * from due';
+  const alike = st.bind(places, 'int[]');
+  return `select * from due where place <> all(${alike}) union all
+    (select distinct on (subject_id) * from due where place = any(${alike})
+      order by subject_id, due_on, array_position(${alike}, place))`;
 }
 
 function dueRow(rules: readonly Rule[], record: DueRecord): DueRow[] {

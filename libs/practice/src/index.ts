@@ -17,6 +17,7 @@ export type {
   Compliance,
   DueRow,
   DueWork,
+  DueWorkAsk,
   Facts,
   Missing,
   Occurrence,
@@ -28,7 +29,7 @@ export type {
 export { RuleBook, hasTopic } from './registry.js';
 export { occurrences, occurrencesStatement } from './occurrences.js';
 export { compliance } from './compliance.js';
-export { dueWork } from './due-work.js';
+export { dueWork, dueWorkStatement } from './due-work.js';
 export { missing } from './missing.js';
 export { facts } from './facts.js';
 export { PracticeModule } from './practice.module.js';

@@ -101,8 +101,21 @@ export interface DueRow extends Occurrence {
   readonly daysLate: number;
 }
 
+/** Which rows of a work list are wanted. Without `groups` they come by harm and then by day. */
+export interface DueWorkAsk {
+  /** Keys of rules, group by group in the order in which they are shown; within a group by day. */
+  readonly groups?: readonly (readonly string[])[];
+  /** Rules that one act answers together for their subject: it stands on the list once. */
+  readonly together?: readonly string[];
+  readonly state?: 'overdue' | 'due-soon' | undefined;
+  readonly limit?: number;
+  readonly offset?: number;
+}
+
 export interface DueWork {
+  /** The rows asked for. */
   readonly rows: readonly DueRow[];
+  /** Of the whole list, whatever state and page were asked for. */
   readonly overdue: number;
   readonly dueSoon: number;
 }

@@ -30,7 +30,7 @@ import {
   type Rule,
 } from '#practice';
 import { mentorContact, mentorSupervision } from '#supervision';
-import { oneCallOnce } from '../today/today.model.js';
+import { ONE_CALL } from '../today/today.model.js';
 
 const OF_A_MATCH: readonly Rule[] = [
   menteeReview,
@@ -85,10 +85,10 @@ export class CaseReads {
   ): Promise<DueRow[]> {
     const reading = { programmeIds: [programmeId], asOf: today };
     const [own, match] = await Promise.all([
-      dueWork(this.source, OF_A_MENTEE, { ...reading, subjectId: menteeId }),
+      dueWork(this.source, OF_A_MENTEE, { ...reading, subjectId: menteeId }, { together: ONE_CALL }),
       matchId ? dueWork(this.source, OF_A_MATCH, { ...reading, subjectId: matchId }) : null,
     ]);
-    return [...(match?.rows ?? []), ...oneCallOnce(own.rows)];
+    return [...(match?.rows ?? []), ...own.rows];
   }
 
   async owedToMatch(programmeId: string, matchId: string, today: LocalDate): Promise<DueRow[]> {

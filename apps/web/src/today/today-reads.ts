@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Actor, LocalDate } from '#kernel';
+import { type Actor, isId, type LocalDate } from '#kernel';
 import { agreementSigned } from '#matching';
 import {
   fifthMeetingCheckIn,
@@ -14,9 +14,9 @@ import {
 } from '#mentoring';
 import { documentReview } from '#organisation';
 import { caseProgrammes, waitingMenteeReviewed } from '#people';
-import { dueWork, type DueRow, type Rule } from '#practice';
+import { dueWork, type DueRow, type DueWork, type Rule } from '#practice';
 import { mentorContact, mentorSupervision } from '#supervision';
-import { oneCallOnce } from './today.model.js';
+import { askOf, KINDS, type TodayFilter } from './today.model.js';
 
 /** Everything that makes due work. */
 export const RULES_OF_TODAY: readonly Rule[] = [
@@ -42,8 +42,7 @@ export interface SubjectName {
   readonly programme: string | null;
 }
 
-export interface TodayWork {
-  readonly rows: readonly DueRow[];
+export interface TodayWork extends DueWork {
   readonly names: ReadonlyMap<string, SubjectName>;
   readonly worries: readonly WorryRow[];
 }
@@ -51,7 +50,7 @@ export interface TodayWork {
 const PERSON = (alias: string) =>
   `concat_ws(' ', coalesce(${alias}.preferred_name, ${alias}.first_name), ${alias}.last_name)`;
 
-/** Everything due on somebody's list, with the names it is about: two statements, however many cases. */
+/** A page of what is due on somebody's list, with the names it is about: two statements, however many cases. */
 @Injectable()
 export class TodayReads {
   constructor(
@@ -59,22 +58,21 @@ export class TodayReads {
     private readonly mentoring: MentoringReads,
   ) {}
 
-  async work(
-    actor: Actor,
-    filter: { programmeId: string | null; ownerId: string | null },
-    today: LocalDate,
-  ): Promise<TodayWork> {
-    const programmeIds = caseProgrammes(actor).filter(id => !filter.programmeId || id === filter.programmeId);
+  async work(actor: Actor, filter: TodayFilter, today: LocalDate): Promise<TodayWork> {
+    const { kind, programme } = filter;
+    const ownerId = isId(filter.worker) ? filter.worker : null;
+    const programmeIds = caseProgrammes(actor).filter(id => !programme || id === programme);
+    const ofKind = KINDS[kind]?.rules;
     const [due, worries] = await Promise.all([
-      dueWork(this.source, RULES_OF_TODAY, {
-        programmeIds,
-        asOf: today,
-        ...(filter.ownerId ? { ownerId: filter.ownerId } : {}),
-      }),
-      this.mentoring.worries(actor, filter.ownerId),
+      dueWork(
+        this.source,
+        ofKind ? RULES_OF_TODAY.filter(rule => ofKind.includes(rule.key)) : RULES_OF_TODAY,
+        { programmeIds, asOf: today, ...(ownerId ? { ownerId } : {}) },
+        askOf(filter),
+      ),
+      this.mentoring.worries(actor, ownerId),
     ]);
-    const rows = oneCallOnce(due.rows);
-    return { rows, worries, names: await this.names(rows) };
+    return { ...due, worries, names: await this.names(due.rows) };
   }
 
   private async names(rows: readonly DueRow[]): Promise<Map<string, SubjectName>> {

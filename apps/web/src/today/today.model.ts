@@ -1,4 +1,4 @@
-import type { DueRow } from '#practice';
+import type { DueWork, DueWorkAsk } from '#practice';
 
 /** The groups of Today, by harm: people first, then papers. */
 export const GROUPS = [
@@ -45,41 +45,30 @@ export const KINDS: Record<string, { text: string; rules: readonly string[] }> =
   papers: { text: 'Papers', rules: ['agreement-signed', 'document-review'] },
 };
 
-const CALLS: readonly string[] = ['waiting-mentee-reviewed', 'mentee-contact'];
+/** One call answers both rules of a waiting mentee. */
+export const ONE_CALL: readonly string[] = ['waiting-mentee-reviewed', 'mentee-contact'];
 
 export const TODAY_PAGE = 14;
 
-/** One call answers both rules of a waiting mentee: the more pressing row stands for the two. */
-export function oneCallOnce(rows: readonly DueRow[]): DueRow[] {
-  const calls = new Map<string, DueRow>();
-  for (const row of rows) {
-    if (!CALLS.includes(row.rule)) continue;
-    const other = calls.get(row.subjectId);
-    if (
-      !other ||
-      row.daysLate > other.daysLate ||
-      (row.daysLate === other.daysLate && row.rule === 'waiting-mentee-reviewed')
-    )
-      calls.set(row.subjectId, row);
-  }
-  return rows.filter(row => !CALLS.includes(row.rule) || calls.get(row.subjectId) === row);
+export interface TodayFilter {
+  readonly kind: string;
+  readonly programme: string;
+  readonly worker: string;
+  readonly state: string;
+  readonly from: number;
 }
 
-/** The order of the page: group by group, the longest overdue first. */
-export function inOrder(rows: readonly DueRow[]): DueRow[] {
-  const place = (row: DueRow) =>
-    GROUPS.findIndex(({ rules }) => (rules as readonly string[]).includes(row.rule));
-  return [...rows].sort(
-    (a, b) => place(a) - place(b) || b.daysLate - a.daysLate || (a.subjectId < b.subjectId ? -1 : 1),
-  );
-}
+/** Which rows of the list a page of Today shows: group by group, the longest overdue first. */
+export const askOf = ({ state, from }: TodayFilter): DueWorkAsk => ({
+  groups: GROUPS.map(({ rules }) => rules),
+  together: ONE_CALL,
+  state: state === 'overdue' ? 'overdue' : state === 'soon' ? 'due-soon' : undefined,
+  limit: state === 'urgent' ? 0 : TODAY_PAGE,
+  offset: from,
+});
 
-export function filtered(rows: readonly DueRow[], kind: string, state: string): DueRow[] {
-  const rules = KINDS[kind]?.rules;
-  return rows.filter(
-    row =>
-      (!rules || rules.includes(row.rule)) &&
-      (state === '' ||
-        (state === 'overdue' ? row.daysLate > 0 : state === 'soon' ? row.daysLate <= 0 : true)),
-  );
+/** How many rows the chosen view has, over all its pages. */
+export function countOf({ overdue, dueSoon }: Omit<DueWork, 'rows'>, { state }: TodayFilter): number {
+  if (state === 'urgent') return 0;
+  return state === 'overdue' ? overdue : state === 'soon' ? dueSoon : overdue + dueSoon;
 }

@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ChoiceReads } from '#casefile';
-import { type Actor, Clock, isId } from '#kernel';
+import { type Actor, Clock } from '#kernel';
 import { Act } from '../shell/acts/act.js';
 import type { Viewer } from '../shell/components.js';
 import { CurrentActor, CurrentViewer } from '../shell/session/current.js';
@@ -34,25 +34,15 @@ export class TodayPages {
     const worker = chosen === EVERYONE || workers.some(each => each.id === chosen) ? chosen : own;
     const programme = programmes.some(each => each.id === query['programme']) ? text(query['programme']) : '';
     const today = this.clock.today();
-    const work = await this.today.work(
-      actor,
-      { programmeId: programme || null, ownerId: isId(worker) ? worker : null },
-      today,
-    );
     const at = Number.parseInt(text(query['from']), 10);
-    return todayPage({
-      viewer,
-      today,
-      work,
-      programmes,
-      workers,
-      filter: {
-        kind: text(query['kind']),
-        programme,
-        worker,
-        state: text(query['state']),
-        from: Number.isSafeInteger(at) && at > 0 ? at : 0,
-      },
-    });
+    const filter = {
+      kind: text(query['kind']),
+      programme,
+      worker,
+      state: text(query['state']),
+      from: Number.isSafeInteger(at) && at > 0 ? at : 0,
+    };
+    const work = await this.today.work(actor, filter, today);
+    return todayPage({ viewer, today, work, programmes, workers, filter });
   }
 }

@@ -19,15 +19,7 @@ import {
   withWeekday,
 } from '../shell/components.js';
 import type { SubjectName, TodayWork } from './today-reads.js';
-import { filtered, GROUPS, inOrder, KINDS, TODAY_PAGE } from './today.model.js';
-
-export interface TodayFilter {
-  readonly kind: string;
-  readonly programme: string;
-  readonly worker: string;
-  readonly state: string;
-  readonly from: number;
-}
+import { countOf, GROUPS, KINDS, TODAY_PAGE, type TodayFilter } from './today.model.js';
 
 export interface TodayProps {
   readonly viewer: Viewer;
@@ -40,15 +32,12 @@ export interface TodayProps {
 
 export function todayPage(props: TodayProps): string {
   const { viewer, today, work, filter } = props;
-  const ofKind = inOrder(filtered(work.rows, filter.kind, ''));
-  const rows = inOrder(filtered(work.rows, filter.kind, filter.state));
-  const shown = rows.slice(filter.from, filter.from + TODAY_PAGE);
   const worries =
     filter.from === 0 && filter.kind === '' && (filter.state === '' || filter.state === 'urgent')
       ? work.worries
       : [];
-  const listed = filter.state === 'urgent' ? [] : shown;
-  const all = ofKind.length + work.worries.length;
+  const all = work.overdue + work.dueSoon + work.worries.length;
+  const left = countOf(work, filter) - filter.from - TODAY_PAGE;
   return page(
     {
       title: 'Today',
@@ -60,7 +49,7 @@ export function todayPage(props: TodayProps): string {
       nav: 'today',
     },
     <>
-      <Views ofKind={ofKind} worries={work.worries.length} filter={filter} />
+      <Views work={work} filter={filter} />
       <Narrow {...props} />
       {worries.length > 0 && (
         <DueGroup
@@ -72,7 +61,7 @@ export function todayPage(props: TodayProps): string {
         />
       )}
       {GROUPS.map(({ id, title, note, rules }) => {
-        const group = listed.filter(row => (rules as readonly string[]).includes(row.rule));
+        const group = work.rows.filter(row => (rules as readonly string[]).includes(row.rule));
         return group.length ? (
           <DueGroup
             key={id}
@@ -83,7 +72,7 @@ export function todayPage(props: TodayProps): string {
           />
         ) : null;
       })}
-      {listed.length + worries.length === 0 && (
+      {countOf(work, filter) + worries.length === 0 && (
         <Panel title="Nothing is late" level={2}>
           <p>
             An empty list means that nothing is overdue, and nothing falls due within a fortnight, for the
@@ -97,9 +86,9 @@ export function todayPage(props: TodayProps): string {
           filter.from > 0 ? { text: 'Back to the first', href: hrefOf({ ...filter, from: 0 }) } : null
         }
         next={
-          rows.length > filter.from + TODAY_PAGE
+          left > 0
             ? {
-                text: `Next: ${rows.length - filter.from - TODAY_PAGE} more`,
+                text: `Next: ${left} more`,
                 href: hrefOf({ ...filter, from: filter.from + TODAY_PAGE }),
               }
             : null
@@ -118,16 +107,9 @@ function hrefOf({ kind, programme, worker, state, from }: TodayFilter): string {
   return query.size ? `${paths.today}?${query.toString()}` : paths.today;
 }
 
-const Views = ({
-  ofKind,
-  worries,
-  filter,
-}: {
-  ofKind: readonly DueRow[];
-  worries: number;
-  filter: TodayFilter;
-}) => {
-  const late = ofKind.filter(row => row.daysLate > 0).length;
+const Views = ({ work, filter }: { work: TodayWork; filter: TodayFilter }) => {
+  const { overdue, dueSoon } = work;
+  const worries = work.worries.length;
   const view = (state: string) => ({
     href: hrefOf({ ...filter, state, from: 0 }),
     current: filter.state === state,
@@ -136,10 +118,10 @@ const Views = ({
     <Counts
       label="Quick views"
       views={[
-        { text: 'All', count: ofKind.length + worries, ...view('') },
+        { text: 'All', count: overdue + dueSoon + worries, ...view('') },
         ...(worries ? [{ text: 'Urgent', count: worries, state: 'urgent' as const, ...view('urgent') }] : []),
-        { text: 'Overdue', count: late, state: 'overdue', ...view('overdue') },
-        { text: 'Due soon', count: ofKind.length - late, state: 'due-soon', ...view('soon') },
+        { text: 'Overdue', count: overdue, state: 'overdue', ...view('overdue') },
+        { text: 'Due soon', count: dueSoon, state: 'due-soon', ...view('soon') },
       ]}
     />
   );

@@ -13,6 +13,8 @@ const REVIEW_EVERY = 88;
 /** Tells the history of one pair, from the proposal to today or to its end. */
 export class PairHistory {
   private id = '';
+  /** Where this pair is in the list of what is said on the telephone. */
+  private told: number;
   private readonly began: LocalDate;
   private readonly last: LocalDate;
   private readonly voices: Voices;
@@ -39,6 +41,7 @@ export class PairHistory {
       mentor: mentor.named[0],
     };
     this.place = dice.pick(PLACES);
+    this.told = script.mentee;
   }
 
   tell(): void {
@@ -244,7 +247,7 @@ export class PairHistory {
   private call(side: 'mentee' | 'mentor', heldOn: LocalDate, purpose: 'routine' | 'check-in'): void {
     if (heldOn.isAfter(this.last)) return;
     const reached = purpose === 'check-in' || this.dice.chance(0.93);
-    const note = reached ? this.dice.pick(CALLS) : 'No answer, left a message.';
+    const note = reached ? (CALLS[this.told++ % CALLS.length] ?? '') : 'No answer, left a message.';
     this.story.on(heldOn, () =>
       this.services.contacts.log(
         this.mentee.worker,

@@ -13,6 +13,7 @@ import {
   LinkButton,
   State,
   SummaryList,
+  Tag,
   TaskList,
 } from '../shell/components.js';
 import type { TimelinePage } from './case-reads.js';
@@ -91,10 +92,14 @@ const Identity = ({ mentor, owed, writes }: MentorFileProps) => (
 );
 
 const Standing = ({ mentor }: { mentor: MentorRow }) => {
-  const since = mentor.since ? `since ${LocalDate.of(mentor.since).toString()}` : '';
-  if (mentor.state === 'approved') return <State is="on-track" detail={`approved ${since}`} />;
-  if (mentor.state === 'on-hold') return <State is="paused" detail={since} />;
-  return <State is="waiting" detail="not approved" />;
+  const since = mentor.since ? ` since ${LocalDate.of(mentor.since).toString()}` : '';
+  if (mentor.state === 'approved') return <Tag family="good" icon="track">{`Approved${since}`}</Tag>;
+  if (mentor.state === 'on-hold') return <Tag family="wait" icon="pause">{`On hold${since}`}</Tag>;
+  return (
+    <Tag family="wait" icon="wait">
+      Not approved
+    </Tag>
+  );
 };
 
 const BeforeAMatch = ({ missing }: { missing: readonly Missing[] }) => (

@@ -154,7 +154,7 @@ const Worry = ({ fields, facts }: { fields: Fields; facts: SheetPageFacts }) => 
       {...fields.text('worry')}
       label="Anything worrying?"
       hint="Please answer this every time."
-      chips="late"
+      chips
       answers={[
         { value: 'no', text: 'No' },
         { value: 'call', text: 'Yes, please call me' },

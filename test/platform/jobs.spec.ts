@@ -56,6 +56,18 @@ describe('long work', () => {
     expect([seen.length, new Set(seen).size]).toEqual([12, 12]);
   });
 
+  it('that another worker is just taking up is left to it', async () => {
+    await queue('taken');
+    const other = db.app.createQueryRunner();
+    await other.startTransaction();
+    await other.query('select id from job for update');
+    const each = worker(async () => undefined);
+    expect(await each.runNext()).toBe(false);
+    await other.rollbackTransaction();
+    await other.release();
+    expect(await each.runNext()).toBe(true);
+  });
+
   it('tells how far it is', async () => {
     const id = await queue('progress');
     let told: unknown;

@@ -107,9 +107,9 @@ describe('letters', () => {
     expect(server.received.map(({ messageId }) => messageId)).toEqual([`<${row?.id}@cairn>`]);
   });
 
-  it('go out once each while two workers send at the same time', async () => {
+  it('go out once each while several workers send at the same time', async () => {
     await unitOfWork.run(actor, 'test.write', async work => {
-      for (let i = 0; i < 60; i++)
+      for (let i = 0; i < 120; i++)
         await queueMail(work, {
           key: `race-${i}`,
           recipientId: null,
@@ -118,10 +118,21 @@ describe('letters', () => {
           body: 'b',
         });
     });
-    const workers = [worker(), worker()];
-    for (let round = 0; round < 3; round++) await Promise.all(workers.map(each => each.sendDue()));
+    const workers = Array.from({ length: 6 }, () => worker());
+    for (let round = 0; round < 4; round++) await Promise.all(workers.map(each => each.sendDue()));
     const addresses = server.received.flatMap(({ to }) => to);
-    expect([addresses.length, new Set(addresses).size]).toEqual([60, 60]);
+    expect([addresses.length, new Set(addresses).size]).toEqual([120, 120]);
+  });
+
+  it('that another worker is just taking up are left to it', async () => {
+    await queue();
+    const other = db.app.createQueryRunner();
+    await other.startTransaction();
+    await other.query('select id from outbox_mail for update');
+    expect(await worker().sendDue()).toBe(0);
+    await other.rollbackTransaction();
+    await other.release();
+    expect(await worker().sendDue()).toBe(1);
   });
 
   it('whose worker died before it could note them go out once more, with the same Message-ID', async () => {

@@ -128,11 +128,13 @@ function factsOf({ indicator, status, proposed }: IndicatorStatus, section: stri
 
 const Kept = ({ quarters, ruleTitle, status }: IndicatorPage) => {
   if (!quarters.some(quarter => quarter.counted)) return null;
-  const points = quarters.map(quarter => ({
-    label: quarterName(quarter),
-    kept: quarter.kept,
-    counted: quarter.counted,
-  }));
+  const points = quarters
+    .filter(quarter => quarter.counted)
+    .map(quarter => ({
+      label: quarterName(quarter),
+      kept: quarter.kept,
+      counted: quarter.counted,
+    }));
   const running = quarters.some(quarter => !quarter.over);
   return (
     <figure class="cairn-figure" key={status.indicator.ref}>

@@ -123,11 +123,13 @@ const Happening = ({ pack }: { pack: PackRow }) => {
   if (isUnderWay(pack)) {
     return (
       <Card id="progress-card" title="It is being built">
-        <Progress label="Indicators done" done={pack.done} total={pack.total} />
-        <p class="small soft">This page asks again by itself every few seconds.</p>
-        <CsrfForm action={qualityPaths.cancelPack(pack.id)}>
-          <Button kind="secondary">Cancel this pack</Button>
-        </CsrfForm>
+        <div class="stack">
+          <Progress label="Steps done" done={pack.done} total={pack.total || pack.indicators.length} />
+          <p class="small soft">This page asks again by itself every few seconds.</p>
+          <CsrfForm action={qualityPaths.cancelPack(pack.id)}>
+            <Button kind="secondary">Cancel this pack</Button>
+          </CsrfForm>
+        </div>
       </Card>
     );
   }

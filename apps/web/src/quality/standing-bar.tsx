@@ -23,7 +23,7 @@ export const Standing = ({ indicators }: { indicators: readonly IndicatorStatus[
   const counts = countsOf(indicators);
   const states = (['ready', 'at-risk', 'gap', 'not-built'] as const).filter(state => counts[state]);
   return (
-    <>
+    <div class="stack stack--tight">
       <ProportionBar parts={barOf(indicators)} />
       <Legend
         entries={states.map(state => ({
@@ -38,6 +38,6 @@ export const Standing = ({ indicators }: { indicators: readonly IndicatorStatus[
           ),
         }))}
       />
-    </>
+    </div>
   );
 };

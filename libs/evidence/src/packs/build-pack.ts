@@ -48,8 +48,9 @@ export interface BuiltPack {
 export class PackStopped extends Error {
   constructor(readonly findings: readonly Finding[]) {
     const [first] = findings;
-    const more = findings.length > 1 ? ` (and ${findings.length - 1} more)` : '';
-    super(`The pack was stopped: ${first?.file ?? ''} holds a ${first?.kind ?? ''} of somebody${more}.`);
+    const more = findings.length > 1 ? ` There are ${findings.length - 1} further findings.` : '';
+    const what = `${first?.file ?? ''} would tell who somebody is: it holds their ${first?.kind ?? ''}`;
+    super(`The pack was stopped, because ${what}.${more}`);
     this.name = 'PackStopped';
   }
 }

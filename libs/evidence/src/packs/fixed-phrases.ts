@@ -87,12 +87,14 @@ function sourcePhrases({ rules, samples, reports }: BuiltSources): string[] {
     ...[...samples.values()].flatMap(kind => [
       kind.title,
       kind.many,
+      inWords(kind.many),
       ...kind.fields.flatMap(ofField),
       ...(kind.entries ? [kind.entries.title, ...kind.entries.fields.flatMap(ofField)] : []),
     ]),
     ...[...reports.values()].flatMap(kind => [
       kind.title,
       kind.many,
+      inWords(kind.many),
       ...kind.required.map(field => field.label),
       ...kind.tables.flatMap(table => [table.title, table.key, ...table.fields.flatMap(ofField)]),
     ]),

@@ -5,7 +5,7 @@ import type { Answers, ReportAnswer, RuleAnswer } from './answers.js';
 import type { Asked } from './asked.js';
 import { type DocumentJudgement, judgeDocument, type StandingDocument } from './documents.js';
 import { type Status, STATUS_WORDS, strongest, weakest } from './status.js';
-import { say } from '../wording.js';
+import { inWords, say } from '../wording.js';
 
 /** A document that was weighed for an item. */
 export interface WeighedDocument extends DocumentJudgement {
@@ -105,23 +105,20 @@ function judgeRule(item: EvidenceItem, answer: RuleAnswer | undefined): ItemStat
 }
 
 function judgeSample(item: EvidenceItem, records: number, sources: BuiltSources): ItemStatus {
-  const many = sources.samples.get(item.key)?.many ?? say`records`;
+  const many = inWords(sources.samples.get(item.key)?.many ?? say`Records`);
   const status = records === 0 ? 'gap' : records < item.count ? 'at-risk' : 'ready';
-  const why =
-    records === 0
-      ? say`There are no ${many} in the period, ${item.count} needed.`
-      : say`${records} ${many} in the period, ${item.count} needed.`;
+  const why = say`${many} in the period: ${records || say`none`}; needed: ${item.count}.`;
   return judged(item, status, why, { counted: records, kept: Math.min(records, item.count) });
 }
 
 function judgeReport(item: EvidenceItem, answer: ReportAnswer, sources: BuiltSources): ItemStatus {
-  const many = sources.reports.get(item.key)?.many ?? say`cases`;
+  const many = inWords(sources.reports.get(item.key)?.many ?? say`Cases`);
   const lacking = answer.incomplete.filter(field => field.cases > answer.cases * INCOMPLETE);
   const found = { counted: answer.cases, report: answer };
   if (answer.cases === 0) return judged(item, 'gap', say`There is nothing to report in the period.`, found);
-  if (!lacking.length) return judged(item, 'ready', say`${answer.cases} ${many} in the period.`, found);
+  if (!lacking.length) return judged(item, 'ready', say`${many} in the period: ${answer.cases}.`, found);
   const named = lacking.map(field => say`${field.cases} of ${answer.cases} without ${field.label}`);
-  return judged(item, 'at-risk', say`${answer.cases} ${many} in the period: ${named.join(', ')}.`, found);
+  return judged(item, 'at-risk', say`${many} in the period: ${answer.cases}; ${named.join(', ')}.`, found);
 }
 
 /** Each programme needs one; of several the best counts. */

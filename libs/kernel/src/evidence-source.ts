@@ -53,7 +53,7 @@ export interface SampleKind {
 export interface ReportTable {
   readonly key: string;
   readonly title: string;
-  /** One row each, in order; the same parameters as a sample's relation, and $4 the day as of which it is asked. */
+  /** One row each, in order; the same parameters as the relation of a sample. */
   readonly rows: string;
   readonly fields: readonly TableField[];
   /** `down`: each count column adds up to a total below it. `across`: the first count is the sum of those after it. */

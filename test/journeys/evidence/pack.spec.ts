@@ -205,7 +205,7 @@ describe('an evidence pack', () => {
   });
 
   it.each([
-    ['a last name', 'pe.last_name'],
+    ['a last name', 'coalesce(pe.last_name, pe.first_name)'],
     ['an e-mail address', 'pe.email'],
     ['a phone number', `'07700 900 123'`],
     ['a postcode', `'eh6 6qq'`],

@@ -111,6 +111,7 @@ export class TestApp {
         databaseOwnerUrl: null,
         smtp: null,
         date: null,
+        startedByNpm: false,
         logLevel: 'silent',
         ...this.options.config,
       },

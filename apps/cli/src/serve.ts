@@ -15,7 +15,7 @@ export async function serveUntilStopped(
   warnOfOldNode();
   const lock = new DataLock(config.dataFolder);
   await lock.take(new SystemClock().now().toISOString(), config.publicUrl);
-  const stopped = signalled();
+  const stopped = toldToStop(config.startedByNpm);
   let database: ReadyDatabase | null = null;
   try {
     database = await readyDatabase(config);
@@ -42,8 +42,14 @@ const sayWhoHasThePort =
       : error;
   };
 
-function signalled(): Promise<void> {
+/** A signal, or the end of the npm that started this process: it passes no signal on. */
+function toldToStop(startedByNpm: boolean): Promise<void> {
   return new Promise(resolve => {
+    const parent = process.ppid;
+    const orphaned = () => {
+      if (process.ppid !== parent) resolve();
+    };
+    if (startedByNpm) setInterval(orphaned, 500).unref();
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
   });
 }

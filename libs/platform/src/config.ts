@@ -22,6 +22,8 @@ export interface Config {
   readonly smtp: SmtpConfig | null;
   /** The day on which the process believes it is; never in production. */
   readonly date: string | null;
+  /** npm does not pass a signal on to what it started: whoever it started has to see that npm is gone. */
+  readonly startedByNpm: boolean;
   readonly logLevel: 'debug' | 'info' | 'silent';
 }
 
@@ -55,6 +57,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseOwnerUrl: env['DATABASE_OWNER_URL'] || null,
     smtp: smtpUrl ? { url: smtpUrl, from: env['MAIL_FROM'] || 'Cairn <cairn@localhost>' } : null,
     date,
+    startedByNpm: Boolean(env['npm_lifecycle_event']),
     logLevel: env['CAIRN_LOG'] === 'debug' ? 'debug' : env['CAIRN_LOG'] === 'silent' ? 'silent' : 'info',
   });
 }

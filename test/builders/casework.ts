@@ -60,14 +60,12 @@ export class Casework {
           .service(Vetting)
           .decide(worker, id, { decidedOn: approved.plusDays(-9), clear: true, validUntil: null });
         for (const ago of [14, 7]) {
-          await this.app
-            .service(Training)
-            .attend(worker, id, {
-              heldOn: approved.plusDays(-ago),
-              hours: 6,
-              kind: 'initial',
-              title: 'Initial training',
-            });
+          await this.app.service(Training).attend(worker, id, {
+            heldOn: approved.plusDays(-ago),
+            hours: 6,
+            kind: 'initial',
+            title: 'Initial training',
+          });
         }
       }
       await this.app.service(Mentors).approve(worker, id, approved);

@@ -8,7 +8,7 @@ export interface CliContext {
   readonly clock: Clock;
   readonly config: Config;
   readonly database: ReadyDatabase;
-  print(line: string): void;
+  readonly print: (line: string) => void;
 }
 
 /** One command of `npm run cairn -- …`, in a file of its own. */
@@ -19,12 +19,12 @@ export interface Command {
   readonly usage: string;
   readonly about: string;
   /** @throws Error whose message is a sentence for the person at the terminal */
-  run(args: readonly string[], context: CliContext): Promise<void>;
+  readonly run: (args: readonly string[], context: CliContext) => Promise<void>;
   /** For commands that open the database themselves, or need none. @returns the exit code */
-  standsAlone?(
+  readonly standsAlone?: (
     args: readonly string[],
     context: Pick<CliContext, 'config' | 'clock' | 'print'>,
-  ): Promise<number>;
+  ) => Promise<number>;
 }
 
 /** A fault of the call itself: said in one sentence, without a stack. */

@@ -10,6 +10,7 @@ import { TrainingModule } from '#training';
 import { VettingModule } from '#vetting';
 import { CaseReads } from './casefile/case-reads.js';
 import { ListPages } from './casefile/lists.pages.js';
+import { WaitingPages } from './casefile/waiting.pages.js';
 import { MatchFilePages } from './casefile/match-file.pages.js';
 import { MenteeFilePages } from './casefile/mentee-file.pages.js';
 import { MentorFilePages } from './casefile/mentor-file.pages.js';
@@ -26,6 +27,8 @@ import { SheetPages } from './mentoring/sheets.pages.js';
 import { DocumentPages } from './organisation/document.pages.js';
 import { RegisterPages } from './organisation/register.pages.js';
 import { ContactPages } from './people/contacts.pages.js';
+import { MenteeStepPages } from './people/mentee-steps.pages.js';
+import { MentorFactPages } from './people/mentor-facts.pages.js';
 import { MenteeFormPages } from './people/mentee-forms.pages.js';
 import { MentorFormPages } from './people/mentor-forms.pages.js';
 import { MentorStepPages } from './people/mentor-steps.pages.js';
@@ -50,12 +53,15 @@ import { TodayPages } from './today/today.pages.js';
   controllers: [
     TodayPages,
     ListPages,
+    WaitingPages,
     SearchPages,
     MenteeFormPages,
+    MenteeStepPages,
     MenteeFilePages,
     MentorFormPages,
     ContactPages,
     SupervisionPages,
+    MentorFactPages,
     MentorStepPages,
     MentorFilePages,
     ProposePages,

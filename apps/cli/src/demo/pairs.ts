@@ -1,33 +1,31 @@
 import type { LocalDate } from '#kernel';
 import type { Charity } from './charity.js';
 import type { MenteePart, MentorPart } from './people.js';
-import { AIMS, CALLS, sheetProse, told, VIEWS, type Voices } from './prose.js';
+import { call, tellCalls } from './pair-calls.js';
+import { tellReviews } from './pair-reviews.js';
+import { sheetProse, told, type Voices } from './prose.js';
 import { PLACES } from './cast.js';
 import type { Dice } from './random.js';
 import type { PairScript } from './scripts.js';
 import type { Services } from './services.js';
 import type { Story } from './story.js';
 
-const REVIEW_EVERY = 88;
-
 /** Tells the history of one pair, from the proposal to today or to its end. */
 export class PairHistory {
-  private id = '';
-  /** Where this pair is in the list of what is said on the telephone. */
-  private told: number;
-  private readonly began: LocalDate;
-  private readonly last: LocalDate;
-  private readonly voices: Voices;
-  private readonly place: string;
+  id = '';
+  readonly began: LocalDate;
+  readonly last: LocalDate;
+  readonly voices: Voices;
+  readonly place: string;
 
   constructor(
-    private readonly services: Services,
-    private readonly charity: Charity,
-    private readonly story: Story,
-    private readonly dice: Dice,
-    private readonly script: PairScript,
-    private readonly mentee: MenteePart,
-    private readonly mentor: MentorPart,
+    readonly services: Services,
+    readonly charity: Charity,
+    readonly story: Story,
+    readonly dice: Dice,
+    readonly script: PairScript,
+    readonly mentee: MenteePart,
+    readonly mentor: MentorPart,
   ) {
     this.began = story.ago(script.began);
     this.last = script.ended ? story.ago(script.ended.ago) : story.today;
@@ -41,7 +39,6 @@ export class PairHistory {
       mentor: mentor.named[0],
     };
     this.place = dice.pick(PLACES);
-    this.told = script.mentee;
   }
 
   tell(): void {
@@ -49,8 +46,8 @@ export class PairHistory {
     const met = this.sessions();
     this.checkIns(met);
     this.agree();
-    this.reviews();
-    this.calls();
+    tellReviews(this);
+    tellCalls(this);
     this.pauseAndEnd();
   }
 
@@ -165,13 +162,13 @@ export class PairHistory {
     const first = met[0];
     if (!first) return;
     const { checkIn } = this.script;
-    this.call('mentor', first.plusDays(2), 'check-in');
+    call(this, 'mentor', first.plusDays(2), 'check-in');
     if (checkIn !== 'mentee-side-missing')
-      this.call('mentee', first.plusDays(checkIn === 'mentee-side-late' ? 10 : 4), 'check-in');
+      call(this, 'mentee', first.plusDays(checkIn === 'mentee-side-late' ? 10 : 4), 'check-in');
     const fourth = met[3];
     if (!fourth) return;
-    this.call('mentor', fourth.plusDays(1), 'check-in');
-    this.call('mentee', fourth.plusDays(2), 'check-in');
+    call(this, 'mentor', fourth.plusDays(1), 'check-in');
+    call(this, 'mentee', fourth.plusDays(2), 'check-in');
   }
 
   private agree(): void {
@@ -191,74 +188,6 @@ export class PairHistory {
           note: '',
         },
         null,
-      ),
-    );
-  }
-
-  private reviews(): void {
-    const { script, story } = this;
-    let day = this.began.plusDays(REVIEW_EVERY - this.dice.between(0, 6));
-    for (let number = 1; !day.isAfter(this.last); number++) {
-      const next = day.plusDays(REVIEW_EVERY - this.dice.between(0, 6));
-      const latest = next.isAfter(this.last);
-      if (script.reviews === 'overdue' && latest) return;
-      if (script.reviews === 'due-soon' && latest) {
-        this.review(story.today.plusDays(9).plusMonths(-3), false, '');
-        return;
-      }
-      const late = script.reviews === 'one-late' && number === 2;
-      this.review(
-        late ? day.plusDays(14) : day,
-        script.reviews === 'no-view' && latest,
-        late ? 'Exam week' : '',
-      );
-      day = late ? day.plusDays(14 + REVIEW_EVERY) : next;
-    }
-  }
-
-  private review(heldOn: LocalDate, withoutView: boolean, lateReason: string): void {
-    if (heldOn.isAfter(this.last) || heldOn.isBefore(this.began) || this.rests(heldOn)) return;
-    const { dice } = this;
-    this.story.on(heldOn, () =>
-      this.services.reviews.record(this.mentee.worker, this.id, {
-        heldOn,
-        mentorPresent: dice.chance(0.4),
-        aimsAndProgress: told(dice, dice.pick(AIMS), this.voices),
-        wishToContinue: dice.chance(0.9) ? 'yes' : 'unsure',
-        stillNeeded: 'yes',
-        viewOfService: withoutView ? null : told(dice, dice.pick(VIEWS), this.voices),
-        outcome: dice.chance(0.85) ? 'continue' : 'change',
-        outcomeNote: '',
-        lateReason,
-      }),
-    );
-  }
-
-  private calls(): void {
-    for (const side of ['mentee', 'mentor'] as const) {
-      let day = this.began.plusDays(this.dice.between(40, 60));
-      while (!day.isAfter(this.last)) {
-        this.call(side, day, 'routine');
-        day = day.plusDays(this.dice.between(50, 85));
-      }
-    }
-  }
-
-  private call(side: 'mentee' | 'mentor', heldOn: LocalDate, purpose: 'routine' | 'check-in'): void {
-    if (heldOn.isAfter(this.last)) return;
-    const reached = purpose === 'check-in' || this.dice.chance(0.93);
-    const note = reached ? (CALLS[this.told++ % CALLS.length] ?? '') : 'No answer, left a message.';
-    this.story.on(heldOn, () =>
-      this.services.contacts.log(
-        this.mentee.worker,
-        side === 'mentee' ? { menteeId: this.mentee.id } : { mentorId: this.mentor.id },
-        {
-          heldOn,
-          how: this.dice.chance(0.8) ? 'phone' : 'message',
-          reached,
-          purpose,
-          note,
-        },
       ),
     );
   }
@@ -293,7 +222,7 @@ export class PairHistory {
     }
   }
 
-  private rests(day: LocalDate): boolean {
+  rests(day: LocalDate): boolean {
     const { paused } = this.script;
     return (
       paused !== undefined &&

@@ -1,4 +1,4 @@
-import { FixedClock, type LocalDate } from '#kernel';
+import type { FixedClock, LocalDate } from '#kernel';
 
 interface Moment {
   readonly day: LocalDate;

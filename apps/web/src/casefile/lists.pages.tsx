@@ -1,6 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { WaitingReads } from '#casefile';
-import { type Actor, Clock, isId, LocalDate } from '#kernel';
+import { type Actor, isId } from '#kernel';
 import { type MenteeRow, type MentorRow, PEOPLE_PAGE, PeopleReads } from '#people';
 import { paths } from '../paths.js';
 import { Act } from '../shell/acts/act.js';
@@ -52,11 +51,7 @@ const writes = (actor: Actor): boolean =>
 
 @Controller()
 export class ListPages {
-  constructor(
-    private readonly people: PeopleReads,
-    private readonly waiting: WaitingReads,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly people: PeopleReads) {}
 
   @Get('cases')
   @Act({ name: 'mentee.list', allow: READERS })
@@ -204,47 +199,6 @@ export class ListPages {
         )}
         <Pagination label="Mentors" next={link('Next', nextHref(paths.mentors, rows, filter))} />
       </>,
-    );
-  }
-
-  @Get('waiting')
-  @Act({ name: 'waiting.list', allow: READERS })
-  async waitingList(@CurrentActor() actor: Actor, @CurrentViewer() viewer: Viewer): Promise<string> {
-    const today = this.clock.today();
-    const rows = await this.waiting.list(actor, today.iso);
-    return page(
-      {
-        title: 'Waiting list',
-        heading: 'Waiting list',
-        lead: `${counted(rows.length, 'young person waits', 'young people wait')} for a mentor, the longest first.`,
-        viewer,
-        nav: 'waiting',
-      },
-      rows.length ? (
-        <Table
-          caption="Who waits"
-          captionHidden
-          stack
-          columns={[
-            { text: 'Name' },
-            { text: 'Waiting' },
-            { text: 'Last heard from us' },
-            { text: 'Programme' },
-            { text: 'Worker' },
-          ]}
-          rows={rows.map(row => [
-            <a key={row.id} href={paths.mentee(row.id)}>
-              {row.name}
-            </a>,
-            `${counted(row.days, 'day')}, since ${LocalDate.of(row.since).toString()}`,
-            row.last_contact ? LocalDate.of(row.last_contact).toString() : 'not yet',
-            row.programme,
-            row.owner ?? 'The lead',
-          ])}
-        />
-      ) : (
-        <p>An empty list means that everybody who was taken on has a mentor.</p>
-      ),
     );
   }
 }

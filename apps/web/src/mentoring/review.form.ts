@@ -33,16 +33,18 @@ export const forgotten = (form: ReviewForm): Record<string, string> => ({
     : { viewOfService: 'Write how they see the service, or tick that it was not covered' }),
 });
 
-const answer = <T extends string>(value: string): T | null => (value === NOT_COVERED ? null : (value as T));
+const covered = (value: string): boolean => value !== NOT_COVERED;
 
 export const reviewOf = (form: ReviewForm): ReviewDetails => ({
   heldOn: form.heldOn,
   mentorPresent: form.mentorPresent,
   aimsAndProgress: form.aimsAndProgress || null,
-  wishToContinue: answer(form.wishToContinue),
-  stillNeeded: answer(form.stillNeeded),
+  wishToContinue: covered(form.wishToContinue)
+    ? (form.wishToContinue as ReviewDetails['wishToContinue'])
+    : null,
+  stillNeeded: covered(form.stillNeeded) ? (form.stillNeeded as ReviewDetails['stillNeeded']) : null,
   viewOfService: form.viewOfService || null,
-  outcome: answer(form.outcome),
+  outcome: covered(form.outcome) ? (form.outcome as ReviewDetails['outcome']) : null,
   outcomeNote: form.outcomeNote,
   lateReason: form.lateReason,
 });

@@ -4,18 +4,18 @@ import { ChoiceReads } from '#casefile';
 import { Catalogue, statesAskedOf } from '#evidence';
 import { type Actor, Clock, Invalid } from '#kernel';
 import { DocumentReads, type DocumentRow, Documents } from '#organisation';
-import { formPage, VersionRead } from '../casework/form-page.js';
-import { dayWords } from '../casework/words.js';
+import { formPage } from '../casework/form-page.js';
 import { paths } from '../paths.js';
 import { choicesOf } from '../people/mentee-forms.pages.js';
 import { Act } from '../shell/acts/act.js';
-import { DateInput, Input, noProblems, type Problems, Select, type Viewer } from '../shell/components.js';
+import { Input, noProblems, type Problems, Select, type Viewer } from '../shell/components.js';
 import { readForm } from '../shell/forms/read-form.js';
 import { type Typed, typedDay } from '../shell/forms/typed.js';
 import { CurrentActor, CurrentViewer, Id, Upload, type UploadedFile } from '../shell/session/current.js';
 import { submit } from '../shell/submit.js';
 import { NewDocumentForm, tickForm, VersionForm, versionOf, WithdrawForm } from './document.forms.js';
 import { documentPage } from './document.view.js';
+import { revisePage, withdrawPage } from './document-forms.view.js';
 import { typeWords } from './type-words.js';
 import { VersionFields } from './version-fields.js';
 
@@ -213,46 +213,3 @@ export class DocumentPages {
     };
   }
 }
-
-const revisePage = (viewer: Viewer, row: DocumentRow) => (typed: Typed, problems: Problems) =>
-  formPage(
-    {
-      viewer,
-      title: `New version of ${row.title}`,
-      lead: `Version ${row.number} was approved on ${dayWords(row.approved_on, 'no day yet')}. The ticks of what it says begin anew.`,
-      nav: 'documents',
-      back: { text: row.title, href: paths.document(row.id) },
-      action: paths.reviseDocument(row.id),
-      button: 'File this version',
-      typed,
-      problems,
-      upload: true,
-    },
-    fields => (
-      <>
-        <VersionRead fields={fields} />
-        <VersionFields fields={fields} />
-      </>
-    ),
-  );
-
-const withdrawPage = (viewer: Viewer, row: DocumentRow) => (typed: Typed, problems: Problems) =>
-  formPage(
-    {
-      viewer,
-      title: `Withdraw ${row.title}`,
-      nav: 'documents',
-      back: { text: row.title, href: paths.document(row.id) },
-      action: paths.withdrawDocument(row.id),
-      button: 'Withdraw the document',
-      warning: true,
-      typed,
-      problems,
-    },
-    fields => (
-      <>
-        <VersionRead fields={fields} />
-        <DateInput {...fields.day('on')} label="From which day is it out of force?" />
-      </>
-    ),
-  );

@@ -36,7 +36,9 @@ export class Rounds implements OnApplicationBootstrap, OnModuleDestroy {
 
   @Interval(2 * SECOND)
   sendMail(): Promise<void> {
-    return this.round('mail-round', async () => void (await this.mail.sendDue()));
+    return this.round('mail-round', async () => {
+      await this.mail.sendDue();
+    });
   }
 
   @Interval(SECOND)

@@ -33,11 +33,14 @@ export function indicatorBlocks(
     { kind: 'heading', level: 2, text: say`What it asks` },
     { kind: 'text', text: indicator.asks },
     { kind: 'heading', level: 2, text: say`What shows it` },
-    ...status.parts.flatMap((part): Block[] => [
-      { kind: 'heading', level: 3, text: say`Part ${part.part.id}` },
-      { kind: 'text', text: part.part.asks, leads: true },
-      itemTable(part.items, sources),
-    ]),
+    ...status.parts.map((part): Block => ({
+      kind: 'together',
+      blocks: [
+        { kind: 'heading', level: 3, text: say`Part ${part.part.id}` },
+        { kind: 'text', text: part.part.asks },
+        itemTable(part.items, sources),
+      ],
+    })),
     ...(status.items.length ? [itemTable(status.items, sources)] : []),
     ...tables.flatMap(tableBlocks),
     ...fileBlocks(files),

@@ -13,8 +13,7 @@ export type TableCell =
 
 export type Block =
   | { readonly kind: 'heading'; readonly level: 2 | 3; readonly text: string; readonly to?: string }
-  /** `leads`: stays on the page of what follows. */
-  | { readonly kind: 'text' | 'quiet'; readonly text: string; readonly leads?: true }
+  | { readonly kind: 'text' | 'quiet'; readonly text: string }
   | { readonly kind: 'status'; readonly status: Status; readonly word: string; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'facts'; readonly rows: readonly (readonly [string, string])[] }
@@ -31,7 +30,9 @@ export type Block =
       readonly kind: 'contents';
       readonly rows: readonly { ref: string; title: string; status: Status; word: string; to: string }[];
     }
-  | { readonly kind: 'break' };
+  | { readonly kind: 'break' }
+  /** Not torn apart by the end of a page. */
+  | { readonly kind: 'together'; readonly blocks: readonly Block[] };
 
 export interface PrintedDocument {
   readonly title: string;

@@ -153,7 +153,7 @@ function crowd(): PairScript[] {
             },
           }
         : {}),
-      everyDays: i % 3 ? 7 : 14,
+      everyDays: i % 6 ? 7 : 14,
       reviews: i % 11 === 6 ? 'one-late' : 'kept',
     };
   });

@@ -1,6 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { grantRole } from '#accounts';
-import { type Actor, Forbidden, Invalid, type LocalDate, newId } from '#kernel';
+import { DataSource } from 'typeorm';
+import {
+  type Actor,
+  Forbidden,
+  holds,
+  Invalid,
+  type LocalDate,
+  newId,
+  NotFound,
+  programmesWith,
+} from '#kernel';
 import { noteAudit, UnitOfWork } from '#platform';
 
 export const NATIONS = ['england-and-wales', 'scotland', 'northern-ireland'] as const;
@@ -18,7 +28,10 @@ export interface NewProgramme {
 
 @Injectable()
 export class Programmes {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly source: DataSource,
+  ) {}
 
   /** Opens a programme; its lead becomes its manager. */
   open(actor: Actor, input: NewProgramme): Promise<string> {
@@ -48,5 +61,36 @@ export class Programmes {
       await grantRole(work, input.leadId, id, 'manager');
       return id;
     });
+  }
+
+  /** The number that a mentor sees before any form when something urgent worries them. Empty: none is shown. */
+  setSafeguardingPhone(actor: Actor, programmeId: string, phone: string): Promise<void> {
+    return this.unitOfWork.run(actor, 'programme.safeguarding-number', async work => {
+      if (!actor.roles.has(programmeId)) throw new NotFound();
+      if (!holds(actor, programmeId, 'manager', 'safeguarding-lead'))
+        throw new Forbidden('programme.safeguarding-number');
+      const before = await work.em.query<{ phone: string | null }[]>(
+        'select safeguarding_phone as phone from programme where id = $1 for update',
+        [programmeId],
+      );
+      await work.em.query(
+        `update programme set safeguarding_phone = nullif($2, ''), version = version + 1 where id = $1`,
+        [programmeId, phone],
+      );
+      noteAudit(work, {
+        subjectType: 'programme',
+        subjectId: programmeId,
+        before: before[0],
+        after: { phone },
+      });
+    });
+  }
+
+  /** By programme: its name and number, of those that the actor manages or keeps safe. */
+  async safeguardingPhones(actor: Actor): Promise<{ id: string; name: string; phone: string | null }[]> {
+    return this.source.query(
+      'select id, name, safeguarding_phone as phone from programme where id = any($1) and closed_on is null order by name',
+      [programmesWith(actor, 'manager', 'safeguarding-lead')],
+    );
   }
 }

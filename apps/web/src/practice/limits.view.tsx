@@ -1,3 +1,4 @@
+import { SettingsTabs } from './settings-tabs.js';
 import type { ProgrammeRow } from '#programmes';
 import { LocalDate } from '#kernel';
 import {
@@ -68,6 +69,7 @@ export function limitsPage(props: LimitsProps): string {
       nav: 'settings',
     },
     <>
+      <SettingsTabs current="limits" />
       {saved && <Saved limit={saved} figures={figures} />}
       {programmes.length > 1 && (
         <Filter action={paths.limits} label="Choose a programme">
@@ -94,7 +96,7 @@ export function limitsPage(props: LimitsProps): string {
             : 'nobody: the usual holds',
         ])}
       />
-      <p class="soft">
+      <p class="soft apart-above">
         {`${listed(gates.map(({ title }) => title))}: these stand before a step, whatever day it is taken, and have no limit.`}
       </p>
     </>,

@@ -14,7 +14,10 @@ describe('the embedded server', () => {
     folder.remove();
     folder = dataFolder();
   });
-  afterEach(() => folder.remove());
+  afterEach(async () => {
+    await Child.endAll();
+    folder.remove();
+  });
 
   const env = () => ({ CAIRN_DATA: folder.path, PORT: '0', CAIRN_LOG: 'silent' });
   const serve = () => Child.cairn(['serve'], env());

@@ -12,7 +12,10 @@ const DENIED = { code: '42501' };
 describe('a PostgreSQL server of one’s own', () => {
   const server = useOwnServer();
   const folder = dataFolder();
-  afterAll(() => folder.remove());
+  afterAll(async () => {
+    await Child.endAll();
+    folder.remove();
+  });
   const env = (user: string, owner?: string) => ({
     DATABASE_URL: server.url(user, 'charity'),
     ...(owner ? { DATABASE_OWNER_URL: server.url(owner, 'charity') } : {}),

@@ -11,13 +11,18 @@ export class Child {
   out = '';
   err = '';
   readonly ended: Promise<number | NodeJS.Signals>;
+  private static readonly running = new Set<Child>();
 
   private constructor(private readonly process: ChildProcessByStdio<null, Readable, Readable>) {
     process.stdout.on('data', (part: Buffer) => (this.out += part.toString()));
     process.stderr.on('data', (part: Buffer) => (this.err += part.toString()));
     this.ended = new Promise(resolve =>
-      process.once('close', (code, signal) => resolve(code ?? signal ?? 'SIGKILL')),
+      process.once('close', (code, signal) => {
+        Child.running.delete(this);
+        resolve(code ?? signal ?? 'SIGKILL');
+      }),
     );
+    Child.running.add(this);
   }
 
   static run(words: readonly string[], env: Readonly<Record<string, string>>): Child {
@@ -32,6 +37,11 @@ export class Child {
   /** A command as `npm run cairn -- …` runs it, from what was built. */
   static cairn(words: readonly string[], env: Readonly<Record<string, string>>): Child {
     return Child.run(['dist/apps/cli/src/main.js', ...words], env);
+  }
+
+  /** Whatever a failed test left running. */
+  static async endAll(): Promise<void> {
+    await Promise.all([...Child.running].map(each => each.kill('SIGKILL')));
   }
 
   get pid(): number {

@@ -8,6 +8,8 @@ interface TestServer {
   readonly socket: string;
   readonly port: number;
   readonly superuser: string;
+  /** The run's own folder; gone with it. */
+  readonly folder: string;
 }
 
 export function testServer(): TestServer {
@@ -33,10 +35,10 @@ export function useDatabase(): TestDatabase {
   return new Proxy({} as TestDatabase, { get: (_target, key) => held[key as keyof typeof held] });
 }
 
-export async function freshDatabase(): Promise<TestDatabase> {
+export async function freshDatabase(template = 'cairn_template'): Promise<TestDatabase> {
   const { socket, port } = testServer();
   const name = `cairn_test_${randomUUID().replaceAll('-', '')}`;
-  await asSuperuser(`create database ${name} template cairn_template owner ${OWNER_ROLE} strategy file_copy`);
+  await asSuperuser(`create database ${name} template ${template} owner ${OWNER_ROLE} strategy file_copy`);
   const place = { socket, port, name };
   return {
     name,

@@ -20,5 +20,6 @@ export default async function setUp() {
     socket: server.socketFolder,
     port: server.port,
     superuser: server.superuser,
+    folder,
   });
 }

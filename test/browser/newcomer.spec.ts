@@ -1,0 +1,117 @@
+import { expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import { DEMO_PASSWORD } from '../../apps/cli/src/demo/charity.js';
+import { qualityPaths } from '../../apps/web/src/quality/quality-paths.js';
+import { DESKTOP, describeInBrowser, overhangOf, PHONE, useBrowser } from '../support/browser.js';
+import { Child } from '../support/child.js';
+import { useDemoApp } from '../support/demo-app.js';
+
+const TYPED = 'Walked to the museum & back; “college” <next> year?';
+const KACPER = 'Kacper Wiśniewski, Dev Patel';
+const KACPER_TODAY = 'Kacper Wiśniewski and Dev Patel';
+
+// One story, in order: each step stands on what the ones before it left.
+describeInBrowser('a newcomer, by clicking', () => {
+  const app = useDemoApp();
+  const browser = useBrowser(app);
+
+  async function signIn(email: string, screen = DESKTOP): Promise<Page> {
+    const page = await browser.apart(screen);
+    await page.goto('/');
+    await page.getByLabel('Your e-mail address').fill(email);
+    await page.getByLabel('Password').fill(DEMO_PASSWORD);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    return page;
+  }
+  const heading = (page: Page) => page.getByRole('heading', { level: 1 }).innerText();
+  const words = (page: Page) => page.getByRole('main').innerText();
+  const group = (page: Page, name: string): Locator => page.getByRole('group', { name });
+  const choose = (page: Page, question: string, answer: string) =>
+    group(page, question).getByLabel(answer, { exact: true }).check();
+
+  it('Samuel reads in Quality why indicator 44 is not ready: every late review by name', async () => {
+    const page = await signIn('samuel@lantern.example');
+    await page.getByRole('link', { name: 'Quality' }).first().click();
+    await page
+      .getByRole('link', { name: /Quality in Mentoring/ })
+      .first()
+      .click();
+    await page.getByRole('link', { name: /^44\b.*At risk/ }).click();
+    expect(await heading(page)).toBe('Development plan and reviews');
+    expect(await words(page)).toContain('Mentee reviewed, at least every 3 months: 5 times not done');
+    expect(await words(page)).toContain(`${KACPER}, due 27 October 2026, not done. Mend it`);
+    expect(await words(page)).toContain('96 of 101 kept on outcome, 3 late, 1 missed, 1 overdue now');
+  });
+
+  it('Priya opens an overdue review from Today, records it, and the row is gone', async () => {
+    const page = await signIn('priya@lantern.example');
+    expect(await heading(page)).toContain('Today');
+    const row = page.getByRole('listitem').filter({ hasText: `${KACPER_TODAY}: the next review` });
+    expect(await row.innerText()).toContain('Overdue 26 days');
+    await row.getByRole('link', { name: 'Record the review' }).click();
+    expect(await heading(page)).toBe('Record a review of Kacper Wiśniewski');
+
+    await page.getByLabel('Aims, and how far they are reached').fill('The forms for college are in');
+    await choose(page, 'Do they wish to continue?', 'Yes');
+    await choose(page, 'Is mentoring still needed?', 'Yes');
+    await page.getByLabel('How do they see the service?').fill(TYPED);
+    await page.getByRole('button', { name: 'Save the review' }).click();
+    expect(await page.title()).toMatch(/^Error:/);
+    expect(await page.getByLabel('How do they see the service?').inputValue()).toBe(TYPED);
+
+    await choose(page, 'Outcome', 'Go on as it is');
+    await page.getByRole('button', { name: 'Save the review' }).click();
+    expect(await words(page)).toContain('The forms for college are in');
+    await page.getByRole('link', { name: 'Today' }).first().click();
+    expect(await heading(page)).toContain('Today');
+    expect(await row.count()).toBe(0);
+  });
+
+  it('indicator 44 has moved: that review is late now, no longer missing', async () => {
+    const page = await signIn('samuel@lantern.example');
+    await page.goto(qualityPaths.indicator('qim', '44'));
+    expect(await words(page)).toContain('Mentee reviewed, at least every 3 months: 4 times not done');
+    expect(await words(page)).toContain(
+      `${KACPER}, due 27 October 2026, done 22 November 2026. Open the record`,
+    );
+    expect(await words(page)).toContain('96 of 101 kept on outcome, 4 late, 1 missed.');
+  });
+
+  it('Tom logs a session on a phone: two taps, a line and Save', async () => {
+    const phone = await signIn('tom.hughes@mentors.lantern.example', PHONE);
+    await phone.getByRole('link', { name: 'Log a session' }).click();
+    expect(await heading(phone)).toBe('Log a session with Amara');
+    expect(await overhangOf(phone)).toBe(0);
+    await choose(phone, 'How did it go?', 'Met');
+    await phone.getByLabel('What did you do?').fill(TYPED);
+    await choose(phone, 'Anything worrying?', 'No');
+    await phone.getByRole('button', { name: 'Save' }).click();
+    expect(await heading(phone)).toBe('Thank you, Tom');
+    expect(await words(phone)).toContain(TYPED);
+  });
+
+  it('Priya sees it on the timeline of the case, as it was typed', async () => {
+    const page = await signIn('priya@lantern.example');
+    await page.getByRole('link', { name: 'Cases' }).first().click();
+    await page.getByRole('link', { name: 'Amara Okafor' }).click();
+    const newest = page.getByRole('region', { name: 'Timeline' }).getByRole('listitem').first();
+    expect(await newest.innerText()).toContain(TYPED);
+  });
+
+  it('Samuel builds a pack of it, downloads it, and it verifies', async () => {
+    const page = await signIn('samuel@lantern.example');
+    await page.goto(qualityPaths.indicator('qim', '44'));
+    await page.getByRole('link', { name: 'Pack of this indicator' }).click();
+    await page.getByLabel('I approve that this pack is given to the assessor').check();
+    await page.getByRole('button', { name: 'Build the pack' }).click();
+    const download = page.getByRole('link', { name: 'Download the pack' });
+    await download.waitFor({ timeout: 50_000 }); // the page asks again by itself
+    const [file] = await Promise.all([page.waitForEvent('download'), download.click()]);
+    const path = await file.path();
+    const verified = Child.cairn(['evidence', 'verify', path], {});
+    expect(await verified.ended).toBe(0);
+  });
+
+  it('no page on the way ran a script or wore a style that its own policy refuses', () =>
+    expect(browser.complaints).toEqual([]));
+});

@@ -93,14 +93,14 @@ export class MentoringReads {
   /** Sheets with a worry that nobody has read yet: they come before everything else. */
   worries(actor: Actor, ownerId: string | null): Promise<WorryRow[]> {
     return this.source.query(
-      `select s.record_id, s.match_id, s.worry, s.held_on, s.submitted_at, m.mentee_id, m.owner_id,
+      `select s.record_id, s.match_id, s.worry, s.held_on, s.submitted_at, m.mentee_id, coalesce(m.owner_id, g.lead_id) as owner_id,
          concat_ws(' ', coalesce(pe.preferred_name, pe.first_name), pe.last_name) as mentee,
          concat_ws(' ', coalesce(po.preferred_name, po.first_name), po.last_name) as mentor
-       from contact_sheet s join match m on m.id = s.match_id
+       from contact_sheet s join match m on m.id = s.match_id join programme g on g.id = m.programme_id
        join mentee e on e.id = m.mentee_id join person pe on pe.id = e.person_id
        join mentor r on r.id = m.mentor_id join person po on po.id = r.person_id
        where s.programme_id = any($1) and s.superseded_at is null and s.worry <> 'no' and s.read_at is null
-         and ($2::uuid is null or coalesce(m.owner_id, e.owner_id) = $2)
+         and ($2::uuid is null or coalesce(m.owner_id, g.lead_id) = $2)
        order by s.worry desc, s.held_on, s.id limit 50`,
       [caseProgrammes(actor), ownerId],
     );

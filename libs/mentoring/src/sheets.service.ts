@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, Invalid, isId, LocalDate, newId, NotFound, Refusal, type Work } from '#kernel';
+import { type Actor, Invalid, isId, newId, NotFound, Refusal, type Work } from '#kernel';
 import { matchToRecord, ownMatch } from '#matching';
-import { refuseFuture } from '#people';
 import {
   type Config,
   CONFIG,
@@ -13,30 +12,8 @@ import {
   standingRow,
   UnitOfWork,
 } from '#platform';
+import { columns, graver, refuseOutside, type SheetDetails } from './contact-sheet.js';
 import { tellOfWorry } from './worry-mail.js';
-
-export const OUTCOMES = ['met', 'mentee-cancelled', 'mentee-absent', 'mentor-cancelled', 'moved'] as const;
-export const MEETING_WAYS = ['in-person', 'phone', 'video', 'message', 'letter', 'custody-visit'] as const;
-export const WORRIES = ['no', 'call', 'urgent'] as const;
-export const ACTION_OWNERS = ['mentee', 'mentor', 'staff'] as const;
-
-export interface SheetDetails {
-  readonly heldOn: LocalDate;
-  readonly outcome: (typeof OUTCOMES)[number];
-  readonly minutes: number | null;
-  readonly how: (typeof MEETING_WAYS)[number] | null;
-  readonly place: string | null;
-  readonly note: string;
-  readonly worry: (typeof WORRIES)[number];
-  /** Where they did not meet: who told whom, and when. */
-  readonly told: string;
-  readonly nextOn: LocalDate | null;
-  /** `HH:MM` on the day of the next meeting. */
-  readonly nextTime: string | null;
-  readonly agreedTogether: boolean;
-  readonly expensesPence: number | null;
-  readonly actions: readonly { readonly what: string; readonly owner: (typeof ACTION_OWNERS)[number] }[];
-}
 
 /** A photo of a receipt, as it was uploaded. */
 export interface Receipt {
@@ -44,8 +21,6 @@ export interface Receipt {
   readonly bytes: Buffer;
 }
 
-/** Sheets are taken for a fortnight after the end of a match. */
-const DAYS_AFTER_END = 14;
 const AMEND_HOURS = 48;
 
 interface SheetMatch {
@@ -59,7 +34,7 @@ interface StandingSheet {
   readonly match_id: string;
   readonly programme_id: string;
   readonly submitted_at: Date;
-  readonly worry: string;
+  readonly worry: SheetDetails['worry'];
 }
 
 @Injectable()
@@ -108,7 +83,10 @@ export class Sheets {
     });
   }
 
-  /** Amends an own sheet within two days of its receipt; afterwards the coordinator does. Both versions stay. */
+  /**
+   * Amends an own sheet within two days of its receipt; afterwards the coordinator does. Both versions stay.
+   * A worry that was not there when it was read makes it unread again, and is told like a new one.
+   */
   amend(actor: Actor, sheetId: string, readVersion: number, details: SheetDetails): Promise<void> {
     return this.unitOfWork.run(actor, 'sheet.amend', async work => {
       const standing = isId(sheetId)
@@ -124,7 +102,13 @@ export class Sheets {
         );
       }
       refuseOutside(details, match, work.today);
-      const before = await correctRow(work, 'contact_sheet', sheetId, readVersion, columns(details));
+      const worse = graver(details.worry, standing.worry);
+      const before = await correctRow(work, 'contact_sheet', sheetId, readVersion, {
+        ...columns(details),
+        ...(worse ? { read_by: null, read_at: null } : {}),
+      });
+      if (worse && details.worry !== 'no')
+        await tellOfWorry(work, match, sheetId, details.worry, this.config.publicUrl);
       await tell(work, match.programme_id, sheetId, 'session-amended', details, before);
     });
   }
@@ -184,50 +168,6 @@ export class Sheets {
       });
     }
   }
-}
-
-/** Evidence must not hold a day that cannot be: the future, before the match, long after its end. */
-export function refuseOutside(
-  details: SheetDetails,
-  match: { started_on: string; ended_on: string | null },
-  today: LocalDate,
-): void {
-  refuseFuture('heldOn', details.heldOn, today);
-  const began = LocalDate.of(match.started_on);
-  if (details.heldOn.isBefore(began)) {
-    throw new Invalid({ heldOn: `The match began on ${began.toString()}; the date cannot be before it` });
-  }
-  const last = match.ended_on ? LocalDate.of(match.ended_on).plusDays(DAYS_AFTER_END) : null;
-  if (last && details.heldOn.isAfter(last)) {
-    throw new Invalid({
-      heldOn: `The match ended on ${LocalDate.of(match.ended_on ?? '').toString()}, more than 14 days before this date`,
-    });
-  }
-  if (details.outcome === 'met' && (!details.minutes || !details.how)) {
-    throw new Invalid({
-      ...(details.minutes ? {} : { minutes: 'Say how long you met' }),
-      ...(details.how ? {} : { how: 'Say how you met' }),
-    });
-  }
-}
-
-function columns(details: SheetDetails) {
-  const met = details.outcome === 'met';
-  return {
-    held_on: details.heldOn.iso,
-    outcome: details.outcome,
-    // What was left over from an answer that no longer applies is not kept.
-    minutes: met ? details.minutes : null,
-    how: met ? details.how : null,
-    place: met ? details.place : null,
-    note: details.note,
-    worry: details.worry,
-    told: met ? '' : details.told,
-    next_on: details.nextOn?.iso ?? null,
-    next_time: details.nextOn ? details.nextTime : null,
-    agreed_together: details.agreedTogether,
-    expenses_pence: details.expensesPence,
-  };
 }
 
 const tell = (

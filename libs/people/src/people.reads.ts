@@ -42,6 +42,7 @@ export interface MentorRow extends PersonRow {
 
 export interface ContactRow {
   readonly record_id: string;
+  readonly programme_id: string;
   readonly version: number;
   readonly mentee_id: string | null;
   readonly mentor_id: string | null;
@@ -139,7 +140,7 @@ export class PeopleReads {
   /** The standing version of a logged contact. */
   async contact(actor: Actor, recordId: string): Promise<ContactRow> {
     const rows = await this.source.query<ContactRow[]>(
-      `select record_id, version, mentee_id, mentor_id, held_on, how, reached, purpose, note from staff_contact
+      `select record_id, programme_id, version, mentee_id, mentor_id, held_on, how, reached, purpose, note from staff_contact
        where programme_id = any($1) and record_id = $2 and superseded_at is null`,
       [caseProgrammes(actor), recordId],
     );

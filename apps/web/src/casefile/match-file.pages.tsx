@@ -61,6 +61,7 @@ export class MatchFilePages {
       ),
     ]);
     const writes = mayRecord(actor, match.programme_id);
+    const late = match.status === 'active' && owed.some(row => row.daysLate > 0);
     const name = `${match.mentee} and ${match.mentor}`;
     return page(
       {
@@ -81,7 +82,12 @@ export class MatchFilePages {
             `Worker: ${match.owner ?? 'the lead of the programme'}`,
             `Proposed ${dayWords(match.proposed_on)}`,
           ]}
-          tags={<State is={STATES[match.status]} detail={(MATCH_STATES[match.status] ?? '').toLowerCase()} />}
+          tags={
+            <State
+              is={late ? 'at-risk' : STATES[match.status]}
+              detail={(MATCH_STATES[match.status] ?? '').toLowerCase()}
+            />
+          }
           actions={writes && <MainStep match={match} />}
         />
         {match.started_on && (
@@ -107,7 +113,7 @@ export class MatchFilePages {
             show={show}
             shows={SHOWS}
             path={paths.match(id)}
-            words={{ today, reads: readsSheets(actor, match.programme_id) }}
+            words={{ today, reads: readsSheets(actor, match.programme_id), writes }}
           />
         </div>
       </>,

@@ -58,7 +58,7 @@ export const MenteeFile = (props: MenteeFileProps) => {
           show={props.show}
           shows={SHOWS}
           path={paths.mentee(mentee.id)}
-          words={{ today, reads: props.reads }}
+          words={{ today, reads: props.reads, writes: props.writes }}
         />
       </div>
     </>

@@ -54,7 +54,7 @@ export const MentorFile = (props: MentorFileProps) => (
         show={props.show}
         shows={SHOWS}
         path={paths.mentor(props.mentor.id)}
-        words={{ today: props.today, reads: props.reads }}
+        words={{ today: props.today, reads: props.reads, writes: props.writes }}
       />
     </div>
   </>

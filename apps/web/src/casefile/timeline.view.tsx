@@ -38,6 +38,8 @@ export interface TimelineWords {
   readonly today: LocalDate;
   /** Whether the reader may read what sheets and calls say, beside that they are there. */
   readonly reads: boolean;
+  /** Whether the reader may open the forms that correct them. */
+  readonly writes: boolean;
 }
 
 /** What happened, told so that it can be read at a glance. */
@@ -55,7 +57,7 @@ function happening(row: TimelineRow, words: TimelineWords): Happening {
     case 'contact':
       return { ...contact(row, words), when };
     case 'supervision':
-      return { ...supervision(row), when };
+      return { ...supervision(row, words), when };
     case 'event':
       return {
         title: [EVENTS[row.ref] ?? row.ref, row.facts.rule].filter(Boolean).join(': '),
@@ -100,7 +102,7 @@ function sheet({ facts, ref, by }: TimelineRow, { reads }: TimelineWords): Told 
   };
 }
 
-function review({ facts, ref, by }: TimelineRow, { reads }: TimelineWords): Told {
+function review({ facts, ref, by }: TimelineRow, { reads, writes }: TimelineWords): Told {
   const missing = facts.missing ?? [];
   return {
     title: 'Mentee review',
@@ -115,14 +117,14 @@ function review({ facts, ref, by }: TimelineRow, { reads }: TimelineWords): Told
           {facts.outcome ? `Outcome: ${(REVIEW_OUTCOMES[facts.outcome] ?? '').toLowerCase()}. ` : ''}
           {missing.length ? `Not covered: ${listed([...missing])}. ` : ''}
           {facts.lateReason ? `Late: ${facts.lateReason}. ` : ''}
-          <a href={paths.review(ref)}>Open the review</a>
+          {writes && <a href={paths.review(ref)}>Open the review</a>}
         </p>
       </>
     ),
   };
 }
 
-function contact({ facts, ref, by }: TimelineRow, { reads }: TimelineWords): Told {
+function contact({ facts, ref, by }: TimelineRow, { reads, writes }: TimelineWords): Told {
   const way = CONTACT_WAYS[facts.how ?? ''] ?? '';
   const purpose = CONTACT_PURPOSES[facts.purpose ?? ''] ?? '';
   return {
@@ -135,15 +137,17 @@ function contact({ facts, ref, by }: TimelineRow, { reads }: TimelineWords): Tol
     body: (
       <>
         <Prose text={facts.text} reads={reads} />
-        <p class="small soft">
-          <a href={paths.contact(ref)}>Correct this contact</a>
-        </p>
+        {reads && writes && (
+          <p class="small soft">
+            <a href={paths.contact(ref)}>Correct this contact</a>
+          </p>
+        )}
       </>
     ),
   };
 }
 
-function supervision({ facts, ref, by }: TimelineRow): Told {
+function supervision({ facts, ref, by }: TimelineRow, { writes }: TimelineWords): Told {
   const missing = facts.missing ?? [];
   return {
     title: 'Supervision',
@@ -153,7 +157,7 @@ function supervision({ facts, ref, by }: TimelineRow): Told {
     body: (
       <p class="small soft">
         {missing.length ? `Not covered: ${listed([...missing])}. ` : ''}
-        <a href={paths.supervision(ref)}>Open the record</a>
+        {writes && <a href={paths.supervision(ref)}>Open the record</a>}
       </p>
     ),
   };

@@ -142,7 +142,7 @@ export class MentorHomePages {
           <SummaryList
             stacked
             facts={emergency.map(({ relation, name, phone }) => ({
-              key: relation,
+              key: `${relation.slice(0, 1).toUpperCase()}${relation.slice(1)}`,
               value: [name, phone].filter(Boolean).join(', '),
             }))}
           />

@@ -135,7 +135,8 @@ export class SheetReadPages {
 
   private forWorker(actor: Actor, viewer: Viewer, sheet: SheetRow, match: MatchRow): string {
     const title = `Sheet of ${match.mentee} and ${match.mentor}, ${dayWords(sheet.held_on)}`;
-    const writes = mayRecord(actor, match.programme_id);
+    const reads = readsSheets(actor, match.programme_id);
+    const writes = reads && mayRecord(actor, match.programme_id);
     return page(
       {
         title,
@@ -160,7 +161,7 @@ export class SheetReadPages {
             </p>
           </NotificationBanner>
         )}
-        <SheetFacts sheet={sheet} reads={readsSheets(actor, match.programme_id)} />
+        <SheetFacts sheet={sheet} reads={reads} />
         {writes && (
           <ButtonGroup>
             {!sheet.read_at && (

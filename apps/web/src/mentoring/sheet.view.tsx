@@ -54,7 +54,7 @@ export const SheetFields = ({ fields, facts }: { fields: Fields; facts: SheetPag
     <Worry fields={fields} facts={facts} />
     <Next fields={fields} facts={facts} />
     <Tickbox {...fields.tick('agreedTogether')} label="We agreed this together" />
-    {!facts.correction && <More fields={fields} facts={facts} />}
+    {facts.correction ? <Expenses fields={fields} /> : <More fields={fields} facts={facts} />}
     <Savebar button={facts.correction ? 'Save the corrected sheet' : 'Save'} />
   </CsrfForm>
 );
@@ -205,6 +205,10 @@ const Next = ({ fields, facts }: { fields: Fields; facts: SheetPageFacts }) => (
   </>
 );
 
+const Expenses = ({ fields }: { fields: Fields }) => (
+  <Input {...fields.text('expenses')} label="Expenses, in pounds" inputmode="decimal" width={4} />
+);
+
 const More = ({ fields, facts }: { fields: Fields; facts: SheetPageFacts }) => (
   <Details
     summary="More: something to do next, expenses"
@@ -223,7 +227,7 @@ const More = ({ fields, facts }: { fields: Fields; facts: SheetPageFacts }) => (
         { value: 'staff', text: facts.worker },
       ]}
     />
-    <Input {...fields.text('expenses')} label="Expenses, in pounds" inputmode="decimal" width={4} />
+    <Expenses fields={fields} />
     <FileUpload
       {...fields.bare('receipt')}
       label="Photo of the receipt"

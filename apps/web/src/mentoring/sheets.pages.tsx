@@ -1,8 +1,9 @@
 import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { type Actor, Clock } from '#kernel';
+import { type Actor, Clock, Forbidden } from '#kernel';
 import { MatchingReads } from '#matching';
-import { MentoringReads, Sheets } from '#mentoring';
+import { MentoringReads, type SheetRow, Sheets } from '#mentoring';
+import { readsSheets } from '../casefile/case-reads.js';
 import { paths } from '../paths.js';
 import { Act } from '../shell/acts/act.js';
 import { noProblems, page, type Problems, type Viewer } from '../shell/components.js';
@@ -68,8 +69,7 @@ export class SheetPages {
     @CurrentViewer() viewer: Viewer,
     @Id('id') id: string,
   ): Promise<string> {
-    const row = await this.mentoring.sheet(actor, id);
-    const found = await matchForSheet(this.matching, actor, row.match_id);
+    const { row, found } = await this.toCorrect(actor, id);
     return sheetPage(
       viewer,
       found,
@@ -86,13 +86,20 @@ export class SheetPages {
     @Body() body: unknown,
     @Res() response: Response,
   ) {
-    const row = await this.mentoring.sheet(actor, id);
-    const found = await matchForSheet(this.matching, actor, row.match_id);
+    const { found } = await this.toCorrect(actor, id);
     const facts = await this.facts(found, paths.correctSheet(id), true);
     return submit(response, readForm(SheetForm, body), sheetPage(viewer, found, facts), async form => {
       await this.sheets.amend(actor, id, form.version ?? 0, sheetOf(form));
       return paths.sheet(id);
     });
+  }
+
+  /** Who may not read what a sheet says does not correct it either: the form would show it. */
+  private async toCorrect(actor: Actor, id: string): Promise<{ row: SheetRow; found: SheetMatch }> {
+    const row = await this.mentoring.sheet(actor, id);
+    const found = await matchForSheet(this.matching, actor, row.match_id);
+    if (!found.byMentor && !readsSheets(actor, found.match.programme_id)) throw new Forbidden('sheet.amend');
+    return { row, found };
   }
 
   private async facts(found: SheetMatch, action: string, correction: boolean): Promise<SheetPageFacts> {

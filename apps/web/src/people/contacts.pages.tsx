@@ -1,7 +1,8 @@
 import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { type Actor, Clock, LocalDate } from '#kernel';
+import { type Actor, Clock, Forbidden, LocalDate } from '#kernel';
 import { type ContactAbout, Contacts, PeopleReads } from '#people';
+import { readsSheets } from '../casefile/case-reads.js';
 import { formPage, VersionRead } from '../casework/form-page.js';
 import { answersOf, CONTACT_PURPOSES, CONTACT_WAYS } from '../casework/words.js';
 import { paths } from '../paths.js';
@@ -91,7 +92,7 @@ export class ContactPages {
     @CurrentViewer() viewer: Viewer,
     @Id('id') id: string,
   ): Promise<string> {
-    const row = await this.people.contact(actor, id);
+    const row = await this.toCorrect(actor, id);
     const typed: Typed = {
       ...typedDay('heldOn', LocalDate.of(row.held_on)),
       how: row.how,
@@ -112,7 +113,7 @@ export class ContactPages {
     @Body() body: unknown,
     @Res() response: Response,
   ) {
-    const row = await this.people.contact(actor, id);
+    const row = await this.toCorrect(actor, id);
     return submit(
       response,
       readForm(ContactForm, body),
@@ -122,6 +123,13 @@ export class ContactPages {
         return row.mentee_id ? paths.mentee(row.mentee_id) : paths.mentor(row.mentor_id ?? '');
       },
     );
+  }
+
+  /** Who may not read what was said does not correct it either: the form would show it. */
+  private async toCorrect(actor: Actor, id: string) {
+    const row = await this.people.contact(actor, id);
+    if (!readsSheets(actor, row.programme_id)) throw new Forbidden('contact.correct');
+    return row;
   }
 
   private log(actor: Actor, viewer: Viewer, subject: Subject, body: unknown, response: Response) {

@@ -1,7 +1,15 @@
 export { LocalDate } from './local-date.js';
 export { Period } from './period.js';
 export { Clock, FixedClock, ShiftedClock, SystemClock } from './clock.js';
-export { Invalid, Refusal, NotFound, Forbidden, type FieldErrors, type Reason } from './refusals.js';
+export {
+  ChangedMeanwhile,
+  Invalid,
+  Refusal,
+  NotFound,
+  Forbidden,
+  type FieldErrors,
+  type Reason,
+} from './refusals.js';
 export { ROLES, programmesWith, holds, type Actor, type Role } from './actor.js';
 export { newId, isId, withIds } from './ids.js';
 export { cleanText } from './text.js';

@@ -29,6 +29,17 @@ export class Refusal extends Error {
   }
 }
 
+/** 409: somebody else was quicker. Carries the version that stands, so that whoever has read it may save over it. */
+export class ChangedMeanwhile extends Refusal {
+  constructor(
+    text: string,
+    readonly standing: number,
+  ) {
+    super('changed-meanwhile', text);
+    this.name = 'ChangedMeanwhile';
+  }
+}
+
 /** 404: not there, or not yours to see; the two must look the same. */
 export class NotFound extends Error {
   constructor() {

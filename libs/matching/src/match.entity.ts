@@ -44,6 +44,7 @@ export class Match {
   private current: MatchStatus = 'proposed';
 
   begin(on: LocalDate, plannedEnd: LocalDate | null): void {
+    if (this.status !== 'proposed') throw this.cannot('active');
     if (on.iso < this.proposedOn) throw new Invalid({ on: 'A match cannot begin before it was proposed' });
     this.moveTo('active');
     this.startedOn = on.iso;

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, holds, Invalid, type LocalDate, newId, NotFound, Refusal, type Work } from '#kernel';
-import { changePeriod, menteeToRecord, mentorToRecord, openPeriod, refuseFuture } from '#people';
+import {
+  changePeriod,
+  menteeToRecord,
+  mentorToRecord,
+  openPeriod,
+  refuseFuture,
+  requireWorker,
+} from '#people';
 import { insertRow, recordEvent, UnitOfWork } from '#platform';
 import { missing, type Missing } from '#practice';
 import { matchToRecord } from './finders.js';
@@ -30,6 +37,7 @@ export class Matches {
       const mentor = await mentorToRecord(work, proposal.mentorId, 'match.propose');
       const mentee = await menteeToRecord(work, proposal.menteeId, 'match.propose');
       if (mentor.programmeId !== mentee.programmeId) throw new NotFound();
+      await requireWorker(work, mentee.programmeId, proposal.ownerId);
       await this.refuseUnready(work, mentee.id, mentor.id);
       const lacking = await missing(work.em, beforeMatching, mentor.id, proposal.on);
       this.refuseLacking(actor, mentee.programmeId, lacking, proposal.overrideReason);
@@ -53,6 +61,7 @@ export class Matches {
     return this.move(actor, matchId, on, 'match.begin', async (work, match) => {
       if (plannedEnd?.isBefore(on))
         throw new Invalid({ plannedEnd: 'The planned end cannot be before the beginning' });
+      await refuseUnapproved(work, match.mentorId);
       match.begin(on, plannedEnd);
       await changeMatchPeriod(work, match, on, { state: 'active' });
       await changePeriod(work, 'mentee', { id: match.menteeId, programmeId: match.programmeId }, on, {
@@ -114,9 +123,7 @@ export class Matches {
     const mentee = await openPeriod(work, 'mentee', menteeId);
     if (mentee?.state !== 'waiting')
       throw new Refusal('mentee-not-waiting', 'This mentee is not on the waiting list');
-    const mentor = await openPeriod(work, 'mentor', mentorId);
-    if (mentor?.state !== 'approved')
-      throw new Refusal('mentor-not-approved', 'This mentor is not approved, or is on hold');
+    await refuseUnapproved(work, mentorId);
     const open = await work.em.query<unknown[]>(
       `select 1 from match where mentee_id = $1 and status in ('proposed', 'active', 'paused')`,
       [menteeId],
@@ -131,7 +138,10 @@ export class Matches {
     reason: string | null,
   ): void {
     if (!lacking.length) return;
-    if (reason && holds(actor, programmeId, 'manager')) return;
+    if (reason && holds(actor, programmeId, 'manager')) {
+      if (reason.length < 3) throw new Invalid({ overrideReason: 'Say in words why it goes ahead' });
+      return;
+    }
     throw new Refusal(
       'match-not-ready',
       lacking.map(need => ({ code: need.rule, text: need.text, href: need.href })),
@@ -160,6 +170,13 @@ export class Matches {
     if (lacking.length)
       await tell(work, match, 'gate-overridden', proposal.on, { reason: proposal.overrideReason });
   }
+}
+
+/** Between a proposal and the beginning a mentor may have been put on hold. */
+async function refuseUnapproved(work: Work, mentorId: string): Promise<void> {
+  const mentor = await openPeriod(work, 'mentor', mentorId);
+  if (mentor?.state !== 'approved')
+    throw new Refusal('mentor-not-approved', 'This mentor is not approved, or is on hold');
 }
 
 const tell = (work: Work, match: Match, kind: string, on: LocalDate, data?: unknown): Promise<void> =>

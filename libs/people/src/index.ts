@@ -19,6 +19,7 @@ export {
 } from './people.reads.js';
 export { caseProgrammes, mayRecord, mayReadAddress, requireRecording } from './people.policy.js';
 export { menteeToRecord, mentorToRecord } from './finders.js';
+export { requireWorker } from './workers.js';
 export { changePeriod, openPeriod } from './periods.js';
 export type { PersonDetails } from './person.entity.js';
 export { waitingMenteeReviewed, peopleRules } from './people.rules.js';

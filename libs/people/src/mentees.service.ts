@@ -3,9 +3,10 @@ import { type Actor, Invalid, type LocalDate, Refusal, type Work } from '#kernel
 import { insertRow, recordEvent, refuseStale, UnitOfWork } from '#platform';
 import { menteeToRecord } from './finders.js';
 import { Mentee } from './mentee.entity.js';
-import { changePeriod } from './periods.js';
+import { changePeriod, openPeriod } from './periods.js';
 import { type PersonDetails, Person } from './person.entity.js';
 import { mayReadAddress, requireRecording } from './people.policy.js';
+import { requireWorker } from './workers.js';
 
 export interface NewMentee {
   readonly programmeId: string;
@@ -30,6 +31,7 @@ export class Mentees {
       if (input.waitingSince?.isBefore(input.referredOn)) {
         throw new Invalid({ waitingSince: 'The day on the waiting list cannot be before the referral' });
       }
+      await requireWorker(work, input.programmeId, input.ownerId);
       const person = await savePerson(work, input.programmeId, input.person);
       const mentee = Object.assign(new Mentee(), {
         programmeId: input.programmeId,
@@ -50,20 +52,25 @@ export class Mentees {
   /** Takes a mentee on to the waiting list, or back to it after a match. */
   wait(actor: Actor, menteeId: string, on: LocalDate): Promise<void> {
     return this.unitOfWork.run(actor, 'mentee.wait', async work => {
-      refuseFuture('waitingSince', on, work.today);
-      await this.startWaiting(work, await menteeToRecord(work, menteeId, 'mentee.wait'), on);
+      refuseFuture('on', on, work.today);
+      const mentee = await menteeToRecord(work, menteeId, 'mentee.wait');
+      if (on.iso < mentee.referredOn)
+        throw new Invalid({ on: 'The day on the waiting list cannot be before the referral' });
+      if ((await openPeriod(work, 'mentee', menteeId))?.state === 'waiting')
+        throw new Refusal('mentee-waiting-already', 'This mentee is on the waiting list already');
+      if (await hasOpenMatch(work, menteeId))
+        throw new Refusal('match-is-open', 'End the match first: a mentee does not wait while it runs');
+      await this.startWaiting(work, mentee, on);
     });
   }
 
   leave(actor: Actor, menteeId: string, on: LocalDate): Promise<void> {
     return this.unitOfWork.run(actor, 'mentee.leave', async work => {
-      refuseFuture('leftOn', on, work.today);
+      refuseFuture('on', on, work.today);
       const mentee = await menteeToRecord(work, menteeId, 'mentee.leave');
-      const open = await work.em.query<unknown[]>(
-        `select 1 from match where mentee_id = $1 and status in ('proposed', 'active', 'paused')`,
-        [menteeId],
-      );
-      if (open.length)
+      if (on.iso < mentee.referredOn)
+        throw new Invalid({ on: 'A mentee cannot leave before they were referred' });
+      if (await hasOpenMatch(work, menteeId))
         throw new Refusal('match-is-open', 'End the match first: a mentee cannot leave while it runs');
       mentee.leave(on);
       await work.em.save(mentee);
@@ -82,6 +89,7 @@ export class Mentees {
     return this.unitOfWork.run(actor, 'mentee.correct', async work => {
       const mentee = await menteeToRecord(work, menteeId, 'mentee.correct');
       await refuseStale(work, menteeId, readVersion, mentee.version);
+      if (input.ownerId !== mentee.ownerId) await requireWorker(work, mentee.programmeId, input.ownerId);
       const sees = mayReadAddress(actor, mentee.programmeId);
       const before = await correctPerson(work, mentee.personId, input.person, sees);
       const school = sees ? input.school : mentee.school;
@@ -139,12 +147,26 @@ const subjectOf = (mentee: Mentee) => ({
   subjectId: mentee.id,
 });
 
+async function hasOpenMatch(work: Work, menteeId: string): Promise<boolean> {
+  const rows = await work.em.query<unknown[]>(
+    `select 1 from match where mentee_id = $1 and status in ('proposed', 'active', 'paused')`,
+    [menteeId],
+  );
+  return rows.length > 0;
+}
+
 export function refuseFuture(field: string, day: LocalDate, today: LocalDate): void {
   if (day.isAfter(today))
     throw new Invalid({ [field]: `The date must be today or earlier; you typed ${day.toString()}` });
 }
 
+function refuseUnborn(details: PersonDetails, today: LocalDate): void {
+  if (details.bornOn && details.bornOn > today.iso)
+    throw new Invalid({ bornOn: 'The date of birth must be in the past' });
+}
+
 export async function savePerson(work: Work, programmeId: string, details: PersonDetails): Promise<Person> {
+  refuseUnborn(details, work.today);
   const person = Object.assign(new Person(), { programmeId, recordedAt: work.now });
   person.describe(details);
   await work.em.insert(Person, person);
@@ -161,6 +183,7 @@ export async function correctPerson(
   details: PersonDetails,
   seesAddress = true,
 ): Promise<unknown> {
+  refuseUnborn(details, work.today);
   const person = await work.em.findOneByOrFail(Person, { id: personId });
   const before: unknown = JSON.parse(JSON.stringify(person));
   person.describe(seesAddress ? details : { ...details, address: person.address, postcode: person.postcode });

@@ -8,6 +8,7 @@ import { Mentor } from './mentor.entity.js';
 import { changePeriod, openPeriod } from './periods.js';
 import { Person, type PersonDetails } from './person.entity.js';
 import { requireRecording } from './people.policy.js';
+import { requireWorker } from './workers.js';
 
 export interface NewMentor {
   readonly programmeId: string;
@@ -29,6 +30,7 @@ export class Mentors {
     return this.unitOfWork.run(actor, 'mentor.add', async work => {
       requireRecording(actor, input.programmeId, 'mentor.add');
       refuseFuture('appliedOn', input.appliedOn, work.today);
+      await requireWorker(work, input.programmeId, input.ownerId);
       const person = await savePerson(work, input.programmeId, input.person);
       const mentor = Object.assign(new Mentor(), {
         programmeId: input.programmeId,
@@ -96,6 +98,7 @@ export class Mentors {
     return this.unitOfWork.run(actor, 'mentor.correct', async work => {
       const mentor = await mentorToRecord(work, mentorId, 'mentor.correct');
       await refuseStale(work, mentorId, readVersion, mentor.version);
+      if (input.ownerId !== mentor.ownerId) await requireWorker(work, mentor.programmeId, input.ownerId);
       const before = await correctPerson(work, mentor.personId, input.person);
       Object.assign(mentor, { ownerId: input.ownerId, version: mentor.version + 1 });
       await work.em.save(mentor);

@@ -100,6 +100,18 @@ describe('matching', () => {
     ]);
   });
 
+  it('asks for a reason in words before it goes ahead without what is missing', async () => {
+    const mentee = await casework.aMentee('Gwen Morris', '2026-10-01');
+    const samuel = await app.signedInAs('samuel');
+    const page = await samuel.post(`/mentees/${mentee}/matches/new`, {
+      ...ON,
+      mentorId: unready,
+      rationale: 'Both like maths',
+      overrideReason: 'ok',
+    });
+    expect([page.status, page.errorSummary()]).toEqual([422, ['Say in words why it goes ahead']]);
+  });
+
   it('gives a mentee to one mentor only when two workers are as quick as each other', async () => {
     const mentee = await casework.aMentee('Kwame Mensah', '2026-10-01');
     const mentors: string[] = [];

@@ -78,6 +78,8 @@ describe('mentees and mentors', () => {
       expect.stringContaining('Samuel Adeyemi changed this'),
     ]);
     expect(stale.field('firstName')).toBe('Ruben');
+    expect((await priya.fill(stale, {}, path)).status).toBe(303);
+    expect((await priya.get(`/mentees/${mentee}/correct`)).field('firstName')).toBe('Ruben');
   });
 
   it('shows address and school to the coordinator and the safeguarding lead, not to a manager', async () => {

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { Refusal, type Work } from '#kernel';
+import { ChangedMeanwhile, type Work } from '#kernel';
 
 /**
  * Refuses an edit of something that somebody else changed since it was read, saying who and when, so that
@@ -22,10 +22,10 @@ export async function refuseStale(
     DateTime.fromJSDate(last.recorded_at, { zone: 'Europe/London' })
       .setLocale('en-GB')
       .toFormat("HH:mm 'on' d MMMM yyyy");
-  throw new Refusal(
-    'changed-meanwhile',
+  throw new ChangedMeanwhile(
     last
       ? `${last.actor_name} changed this at ${when}. What you typed is kept below; read the record as it stands now before you save again.`
       : 'This was changed by somebody else meanwhile. Read it as it stands now before you save again.',
+    standing,
   );
 }

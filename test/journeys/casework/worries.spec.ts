@@ -74,4 +74,18 @@ describe('a sheet after it was sent', () => {
     const correction = await samuel.get(`${sheet}/correct`);
     expect([correction.status, correction.body.includes('Words for the coordinator')]).toEqual([403, false]);
   });
+
+  it('is written down as read, over the API as on the page', async () => {
+    const tom = await app.signedInAs('tom');
+    const sheet = (await tom.post(form(), MET)).location ?? '';
+    const priya = await app.signedInAs('priya');
+    await priya.get(sheet);
+    await priya.api('GET', `/api${sheet}`);
+
+    const rows = await app.source.query<{ n: number }[]>(
+      `select count(*)::int as n from audit_entry where act = 'sheet.read' and actor_id = $1`,
+      [app.charity.people.priya],
+    );
+    expect(rows[0]?.n).toBe(2);
+  });
 });

@@ -77,7 +77,7 @@ export class SheetApi {
   }
 
   @Get('sheets/:id')
-  @Act({ name: 'sheet.read', allow: ['mentor', 'coordinator', 'safeguarding-lead'] })
+  @Act({ name: 'sheet.read', allow: ['mentor', 'coordinator', 'safeguarding-lead'], audit: 'read' })
   async read(@CurrentActor() actor: Actor, @Id('id') id: string) {
     const row = await this.mentoring.sheet(actor, id);
     return {

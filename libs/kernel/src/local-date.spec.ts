@@ -31,6 +31,18 @@ describe('a calendar day', () => {
     expect(day('2026-03-28').daysUntil(day('2026-03-30'))).toBe(2);
   });
 
+  it.each([
+    ['2028-02-28', 1, '2028-02-29', 2],
+    ['2027-02-28', 1, '2027-03-01', 1],
+    ['2026-01-01', -1, '2025-12-31', 3],
+    ['2026-11-22', 0, '2026-11-22', 7],
+    ['1999-12-31', 366, '2000-12-31', 7],
+  ])('%s and %i days is %s', (from, days, to, weekday) => {
+    const reached = day(from).plusDays(days);
+
+    expect([reached.iso, reached.weekday, day(from).daysUntil(reached)]).toEqual([to, weekday, days]);
+  });
+
   it('counts a birthday only from the day itself', () => {
     expect(day('2011-05-03').yearsUntil(day('2026-05-02'))).toBe(14);
     expect(day('2011-05-03').yearsUntil(day('2026-05-03'))).toBe(15);

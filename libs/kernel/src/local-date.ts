@@ -1,5 +1,10 @@
 import { DateTime } from 'luxon';
 
+const DAY = 86_400_000;
+/** A Monday. */
+const MONDAY = Date.parse('2000-01-03');
+const isoOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
 /**
  * A calendar day without a time or a zone. It stays `YYYY-MM-DD` text from the form to the column, so that
  * no driver or time zone can move it. Months are calendar months that keep to the end of a short month.
@@ -17,7 +22,9 @@ export class LocalDate {
   /** The day, or null where the text is no real day (31 February, 2026-2-3, an instant). */
   static parse(iso: string): LocalDate | null {
     if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return null;
-    return DateTime.fromISO(iso, { zone: 'utc' }).isValid ? new LocalDate(iso) : null;
+    const at = Date.parse(iso);
+    // 31 February is read as a day of March: only a real day comes back as it went.
+    return !Number.isNaN(at) && isoOf(at) === iso ? new LocalDate(iso) : null;
   }
 
   static from(year: number, month: number, day: number): LocalDate | null {
@@ -38,22 +45,28 @@ export class LocalDate {
     return DateTime.fromISO(this.iso, { zone: 'utc' });
   }
 
+  /** Midnight of the day in UTC, where every day has the same length: pages count days by the hundred. */
+  private get at(): number {
+    return Date.parse(this.iso);
+  }
+
   get year(): number {
-    return this.utc.year;
+    return Number(this.iso.slice(0, 4));
   }
   get month(): number {
-    return this.utc.month;
+    return Number(this.iso.slice(5, 7));
   }
   get day(): number {
-    return this.utc.day;
+    return Number(this.iso.slice(8));
   }
   /** 1 is Monday, 7 is Sunday. */
   get weekday(): number {
-    return this.utc.weekday;
+    const days = (this.at - MONDAY) / DAY;
+    return (((days % 7) + 7) % 7) + 1;
   }
 
   plusDays(days: number): LocalDate {
-    return LocalDate.at(this.utc.plus({ days }));
+    return new LocalDate(isoOf(this.at + days * DAY));
   }
   plusWeeks(weeks: number): LocalDate {
     return this.plusDays(weeks * 7);
@@ -72,7 +85,7 @@ export class LocalDate {
   }
   /** Days from this day to the other; negative where the other is earlier. */
   daysUntil(other: LocalDate): number {
-    return Math.round(other.utc.diff(this.utc, 'days').days);
+    return (other.at - this.at) / DAY;
   }
   /** Whole years lived on a day, by a birthday: 29 February counts on 1 March in common years. */
   yearsUntil(other: LocalDate): number {

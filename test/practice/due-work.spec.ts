@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { LocalDate } from '#kernel';
+import { LocalDate, type Queryable } from '#kernel';
 import { firstCheckIn, menteeContact, menteeReview } from '#mentoring';
 import { waitingMenteeReviewed } from '#people';
 import { dueWork, type DueRow, type DueWorkAsk } from '#practice';
@@ -70,6 +70,32 @@ describe('a work list', () => {
     expect(named(soon.rows)).toEqual(named(whole.rows.filter(row => row.state === 'due-soon')));
     expect([soon.overdue, soon.dueSoon]).toEqual([whole.overdue, whole.dueSoon]);
     expect(soon.dueSoon).toBeGreaterThan(0);
+  });
+
+  it('is planned once for each connection where it is asked often, and answers the same', async () => {
+    const connection = database.app.createQueryRunner();
+    const asked = (programmeId: string, ask: DueWorkAsk) =>
+      dueWork(
+        connection as Queryable,
+        RULES,
+        { programmeIds: [programmeId], asOf: LocalDate.of('2026-07-05') },
+        ask,
+      );
+    try {
+      const once = await asked(records.programmeId, {});
+      const other = (await Records.of(database.app)).programmeId;
+      for (let times = 0; times < 8; times++) {
+        expect(await asked(records.programmeId, { often: true })).toEqual(once);
+        expect((await asked(other, { often: true })).rows).toEqual([]);
+      }
+      const plans = await (connection as Queryable).query<{ n: number; kept: number }[]>(
+        'select count(*)::int as n, sum(generic_plans)::int as kept from pg_prepared_statements',
+      );
+      expect(plans[0]?.n).toBe(1);
+      expect(plans[0]?.kept).toBeGreaterThan(0);
+    } finally {
+      await connection.release();
+    }
   });
 
   it('is empty where nothing is due', async () => {

@@ -3,6 +3,7 @@ export { Log } from './log.js';
 export { startEmbeddedServer, type EmbeddedServer } from './embedded/server.js';
 export { DataLock, type Holder } from './embedded/lock.js';
 export { connect, connectionOptions, type Place } from './database/connection.js';
+export { kept, isKept } from './database/kept-plans.js';
 export {
   readyDatabase,
   prepareEmbedded,

@@ -1,11 +1,12 @@
+import type { ClockReading } from './occurrence.js';
 import type { ClockedRule } from './rule.js';
 import type { Statement } from './statement.js';
 
 /** `answer`: the first whole event of each row of `scope`; where several sides are needed, the day of the last of them. */
-export function firstAnswer(st: Statement, rule: ClockedRule): string {
+export function firstAnswer(st: Statement, rule: ClockedRule, { openOnly }: ClockReading): string {
   const first = rule.sides.length > 0 ? bySide(st, rule) : FIRST;
   return `select s.n as id, s.n, f.done_on, f.done_ref, f.sides, '-infinity'::date as counts_from
-    from scope s left join (${first}) f on f.n = s.n`;
+    from scope s left join (${first}) f on f.n = s.n ${openOnly ? 'where f.done_on is null' : ''}`;
 }
 
 const FIRST = `select distinct on (n) n, done_on, done_ref, null::jsonb as sides

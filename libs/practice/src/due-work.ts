@@ -1,4 +1,5 @@
 import type { Queryable } from '#kernel';
+import { kept } from '#platform';
 import { judged } from './judged.js';
 import type { DueRow, DueWork, DueWorkAsk, Reading } from './occurrence.js';
 import { OCCURRENCE_COLUMNS, occurrenceOf, type OccurrenceRow } from './row.js';
@@ -25,7 +26,7 @@ export async function dueWork(
 ): Promise<DueWork> {
   if (rules.length === 0) return { rows: [], overdue: 0, dueSoon: 0 };
   const { text, values } = dueWorkStatement(rules, reading, ask);
-  const answers = await q.query<Answer[]>(text, values);
+  const answers = await q.query<Answer[]>(ask.often ? kept(text) : text, values);
   const rows = answers.flatMap(answer => (answer.place === null ? [] : dueRow(rules, answer)));
   return { rows, overdue: answers[0]?.overdue ?? 0, dueSoon: answers[0]?.due_soon ?? 0 };
 }
@@ -46,7 +47,7 @@ export function dueWorkStatement(
     list as (${onceEach(st, rules, ask.together ?? [])}),
     figures as (select ${count('overdue')} as overdue, ${count('due-soon')} as due_soon from list)
     select f.*, r.* from figures f left join lateral (
-      select * from list ${ask.state ? `where state = ${st.bind(ask.state, 'text')}` : ''} order by ${order}
+      select * from list where coalesce(state = ${st.bind(ask.state ?? null, 'text')}, true) order by ${order}
       limit ${st.bind(ask.limit ?? null, 'bigint')} offset ${st.bind(ask.offset ?? 0, 'bigint')}) r on true
     order by ${order}`;
   return { text, values: st.values };
@@ -62,7 +63,7 @@ function dueList(
   const part = groups.findIndex(keys => keys.includes(rule.key));
   return `(select ${st.bind(place, 'int')} as place, ${st.bind(part < 0 ? groups.length : part, 'int')} as part,
       ${st.bind(rule.harm, 'int')} as harm, ${st.asOf} - due_on as days_late, ${OCCURRENCE_COLUMNS}
-    from (${judged(st, rule, reading)}) o where state in ('overdue', 'due-soon') and not stilled)`;
+    from (${judged(st, rule, { ...reading, openOnly: true })}) o where state in ('overdue', 'due-soon') and not stilled)`;
 }
 
 /** Of what one act answers together, the more pressing row stands for all; the rule named first where they tie. */

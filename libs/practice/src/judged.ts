@@ -1,7 +1,7 @@
 import { byCountClock } from './by-count.js';
 import { gateClock } from './gate.js';
 import { limitsInForce, type LimitsInForce } from './limits-in-force.js';
-import type { Reading } from './occurrence.js';
+import type { ClockReading, Reading } from './occurrence.js';
 import { recurringClock } from './recurring.js';
 import type { Rule } from './rule.js';
 import { narrowed } from './scope.js';
@@ -9,13 +9,13 @@ import type { Statement } from './statement.js';
 import { withinClock } from './within.js';
 
 /** The rule as one relation of occurrences: its clocks, judged by the limits in force, with how each stands. */
-export function judged(st: Statement, rule: Rule, reading: Reading): string {
+export function judged(st: Statement, rule: Rule, reading: ClockReading): string {
   const limits = rule.shape === 'gate' ? AT_ONCE : limitsInForce(st, rule, reading);
   const stepId = rule.shape === 'gate' ? '' : 'null::uuid as step_id,';
   const relations = [
     `clock as (${clock(st, rule, reading)})`,
     ...limits.relations,
-    `timed as (select c.*, ${stepId} ${limits.columns}, ${limits.due} as due_on, ${limits.notice} as notice
+    `timed as materialized (select c.*, ${stepId} ${limits.columns}, ${limits.due} as due_on, ${limits.notice} as notice
       from clock c ${limits.joins})`,
     exceptions(st, rule, reading),
   ];
@@ -31,7 +31,7 @@ const AT_ONCE: LimitsInForce = {
   notice: '0',
 };
 
-function clock(st: Statement, rule: Rule, reading: Reading): string {
+function clock(st: Statement, rule: Rule, reading: ClockReading): string {
   switch (rule.shape) {
     case 'recurring':
       return recurringClock(st, rule, reading);

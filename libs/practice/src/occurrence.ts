@@ -68,6 +68,11 @@ export interface Reading {
   readonly ownerId?: string | undefined;
 }
 
+/** For a work list: `openOnly` leaves out what was done or has ended, which need not be put in a row to be known. */
+export interface ClockReading extends Reading {
+  readonly openOnly?: boolean;
+}
+
 /** Over a period, both days inside. */
 export interface PeriodReading extends Reading {
   readonly from: LocalDate;
@@ -110,6 +115,8 @@ export interface DueWorkAsk {
   readonly state?: 'overdue' | 'due-soon' | undefined;
   readonly limit?: number;
   readonly offset?: number;
+  /** Asked all day with other values only: each connection keeps its plan. */
+  readonly often?: boolean;
 }
 
 export interface DueWork {

@@ -1,5 +1,5 @@
 import type { Limit } from './limit.js';
-import type { Reading } from './occurrence.js';
+import type { ClockReading, Reading } from './occurrence.js';
 import type { ClockedRule, Rule } from './rule.js';
 import type { Sql } from './sql.js';
 import type { Statement } from './statement.js';
@@ -21,6 +21,10 @@ export function asked(st: Statement, rule: Rule, relation: Sql, reading: Reading
 /** Said without `coalesce`, which no index answers. */
 const ownedBy = (owner: string) => `(r.owner_id = ${owner} or r.owner_id is null
   and r.programme_id = any(array(select led.id from programme led where led.lead_id = ${owner})))`;
+
+/** Of triggers, those that ask for something still. */
+export const running = (st: Statement, { openOnly }: ClockReading, alias: string): string =>
+  openOnly ? `and (${alias}.closed_on is null or ${alias}.closed_on > ${st.asOf})` : '';
 
 /** `scope`: a row for each thing that the rule applies to. */
 export function scope(rule: Rule, relation: string, columns: string): string {

@@ -41,6 +41,7 @@ const OF_A_MATCH: readonly Rule[] = [
 ];
 const OF_A_MENTEE: readonly Rule[] = [menteeContact, waitingMenteeReviewed];
 const OF_A_MENTOR: readonly Rule[] = [mentorSupervision, mentorContact];
+const OFTEN = { often: true };
 
 export interface RelationshipFacts {
   readonly glance: Glance;
@@ -85,27 +86,26 @@ export class CaseReads {
   ): Promise<DueRow[]> {
     const reading = { programmeIds: [programmeId], asOf: today };
     const [own, match] = await Promise.all([
-      dueWork(this.source, OF_A_MENTEE, { ...reading, subjectId: menteeId }, { together: ONE_CALL }),
-      matchId ? dueWork(this.source, OF_A_MATCH, { ...reading, subjectId: matchId }) : null,
+      dueWork(
+        this.source,
+        OF_A_MENTEE,
+        { ...reading, subjectId: menteeId },
+        { together: ONE_CALL, often: true },
+      ),
+      matchId ? dueWork(this.source, OF_A_MATCH, { ...reading, subjectId: matchId }, OFTEN) : null,
     ]);
     return [...(match?.rows ?? []), ...own.rows];
   }
 
   async owedToMatch(programmeId: string, matchId: string, today: LocalDate): Promise<DueRow[]> {
-    const { rows } = await dueWork(this.source, OF_A_MATCH, {
-      programmeIds: [programmeId],
-      asOf: today,
-      subjectId: matchId,
-    });
+    const reading = { programmeIds: [programmeId], asOf: today, subjectId: matchId };
+    const { rows } = await dueWork(this.source, OF_A_MATCH, reading, OFTEN);
     return [...rows];
   }
 
   async owedToMentor(programmeId: string, mentorId: string, today: LocalDate): Promise<DueRow[]> {
-    const { rows } = await dueWork(this.source, OF_A_MENTOR, {
-      programmeIds: [programmeId],
-      asOf: today,
-      subjectId: mentorId,
-    });
+    const reading = { programmeIds: [programmeId], asOf: today, subjectId: mentorId };
+    const { rows } = await dueWork(this.source, OF_A_MENTOR, reading, OFTEN);
     return [...rows];
   }
 

@@ -9,7 +9,6 @@ import {
   menteeContact,
   menteeReview,
   MentoringReads,
-  sessionRecorded,
   type WorryRow,
 } from '#mentoring';
 import { documentReview } from '#organisation';
@@ -18,7 +17,7 @@ import { dueWork, type DueRow, type DueWork, type Rule } from '#practice';
 import { mentorContact, mentorSupervision } from '#supervision';
 import { askOf, KINDS, type TodayFilter } from './today.model.js';
 
-/** Everything that makes due work. */
+/** Everything that makes due work. Of a session nothing is known before its sheet: session-recorded judges, and never reminds. */
 export const RULES_OF_TODAY: readonly Rule[] = [
   waitingMenteeReviewed,
   menteeContact,
@@ -29,7 +28,6 @@ export const RULES_OF_TODAY: readonly Rule[] = [
   meetingFrequencyKept,
   mentorSupervision,
   agreementSigned,
-  sessionRecorded,
   documentReview,
 ];
 
@@ -68,7 +66,7 @@ export class TodayReads {
         this.source,
         ofKind ? RULES_OF_TODAY.filter(rule => ofKind.includes(rule.key)) : RULES_OF_TODAY,
         { programmeIds, asOf: today, ...(ownerId ? { ownerId } : {}) },
-        askOf(filter),
+        { ...askOf(filter), often: ownerId !== null && !ofKind },
       ),
       this.mentoring.worries(actor, ownerId),
     ]);

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { DataSource, type DataSourceOptions } from 'typeorm';
+import { KeepingClient } from './kept-plans.js';
 import { migrations } from '../../../../migrations/index.js';
 
 // Calendar days stay text: the driver's own parser would make a local midnight of them, an hour off in summer.
@@ -39,6 +40,9 @@ export function connectionOptions(place: Place, options: ConnectionOptions = {})
     connectTimeoutMS: 4_000,
     extra: {
       ...APP_LIMITS,
+      Client: KeepingClient,
+      // Longer than the pause between two pages, so that kept plans are there for the next.
+      idleTimeoutMillis: 300_000,
       application_name: 'cairn',
       ...(options.role ? { options: `-c role=${options.role}` } : {}),
     },

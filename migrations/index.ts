@@ -15,6 +15,7 @@ import { QuickWorkingDays1764000000014 } from './1764000000014-quick-working-day
 import { SafeguardingNumber1764000000015 } from './1764000000015-safeguarding-number.js';
 import { CasesOfAWorker1764000000016 } from './1764000000016-cases-of-a-worker.js';
 import { FindableNames1764000000020 } from './1764000000020-findable-names.js';
+import { MetSessionsAndCalls1764000000021 } from './1764000000021-met-sessions-and-calls.js';
 
 /** In order; named one by one so that no glob decides what runs. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   SafeguardingNumber1764000000015,
   CasesOfAWorker1764000000016,
   FindableNames1764000000020,
+  MetSessionsAndCalls1764000000021,
 ];

@@ -62,6 +62,7 @@ export class Matches {
       if (plannedEnd?.isBefore(on))
         throw new Invalid({ plannedEnd: 'The planned end cannot be before the beginning' });
       await refuseUnapproved(work, match.mentorId);
+      await this.refuseLapsed(work, match, on);
       match.begin(on, plannedEnd);
       await changeMatchPeriod(work, match, on, { state: 'active' });
       await changePeriod(work, 'mentee', { id: match.menteeId, programmeId: match.programmeId }, on, {
@@ -129,6 +130,21 @@ export class Matches {
       [menteeId],
     );
     if (open.length) throw new Refusal('match-is-open', 'This mentee has an open match already');
+  }
+
+  /** What was there at the proposal may have lapsed since; what was overridden for this match stays overridden. */
+  private async refuseLapsed(work: Work, match: Match, on: LocalDate): Promise<void> {
+    const lacking = await missing(work.em, beforeMatching, match.mentorId, on);
+    const overridden = await work.em.query<{ rule: string }[]>(
+      'select rule from gate_override where step_id = $1',
+      [match.id],
+    );
+    const left = lacking.filter(need => !overridden.some(({ rule }) => rule === need.rule));
+    if (!left.length) return;
+    throw new Refusal(
+      'match-not-ready',
+      left.map(need => ({ code: need.rule, text: need.text, href: need.href })),
+    );
   }
 
   private refuseLacking(

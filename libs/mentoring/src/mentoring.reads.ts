@@ -120,7 +120,8 @@ export class MentoringReads {
   /** What is still to do from sheets of a match. */
   openActions(matchId: string): Promise<{ what: string; owner: 'mentee' | 'mentor' | 'staff' }[]> {
     return this.source.query(
-      'select what, owner from session_action where match_id = $1 and done_on is null order by recorded_at desc limit 5',
+      `select a.what, a.owner from session_action a where a.match_id = $1 and a.done_on is null and a.sheet_record_id =
+         (select s.record_id from contact_sheet s where s.match_id = $1 and s.superseded_at is null order by s.held_on desc, s.id desc limit 1)`,
       [matchId],
     );
   }

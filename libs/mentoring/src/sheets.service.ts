@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, Invalid, isId, newId, NotFound, Refusal, type Work } from '#kernel';
+import { type Actor, Invalid, isId, newId, NotFound, Refusal, type Work, Forbidden, holds } from '#kernel';
 import { matchToRecord, ownMatch } from '#matching';
+import { caseProgrammes } from '#people';
 import {
   type Config,
   CONFIG,
@@ -26,6 +27,7 @@ const AMEND_HOURS = 48;
 interface SheetMatch {
   readonly id: string;
   readonly programme_id: string;
+  readonly mentor_id: string;
   readonly started_on: string;
   readonly ended_on: string | null;
 }
@@ -95,7 +97,8 @@ export class Sheets {
       if (!standing) throw new NotFound();
       const match = await this.sheetMatch(work, standing.match_id);
       const hours = (work.now.getTime() - standing.submitted_at.getTime()) / 3_600_000;
-      if (actor.mentorId && hours > AMEND_HOURS) {
+      const own = actor.mentorId !== null && match.mentor_id === actor.mentorId;
+      if (own && hours > AMEND_HOURS) {
         throw new Refusal(
           'sheet-settled',
           'A sheet can be changed for 48 hours. Ask your coordinator to correct it.',
@@ -120,7 +123,11 @@ export class Sheets {
         ? await standingRow<StandingSheet>(work, 'contact_sheet', sheetId)
         : null;
       if (!standing) throw new NotFound();
-      await matchToRecord(work, standing.match_id, 'sheet.read');
+      // Who may read what it says may say that they have: the coordinator and the safeguarding lead.
+      if (!caseProgrammes(actor).includes(standing.programme_id)) throw new NotFound();
+      if (!holds(actor, standing.programme_id, 'coordinator', 'safeguarding-lead')) {
+        throw new Forbidden('sheet.read');
+      }
       await work.em.query(
         `update contact_sheet set read_by = $2, read_at = $3 where record_id = $1 and superseded_at is null and read_at is null`,
         [sheetId, actor.userId, work.now],
@@ -146,6 +153,7 @@ export class Sheets {
     return {
       id: match.id,
       programme_id: match.programmeId,
+      mentor_id: match.mentorId,
       started_on: match.startedOn,
       ended_on: match.endedOn,
     };

@@ -56,6 +56,7 @@ export class Documents {
   file(actor: Actor, input: NewDocument, version: DocumentVersion): Promise<string> {
     return this.unitOfWork.run(actor, 'document.file', async work => {
       requireKeeper(actor, input.programmeId);
+      await this.requireOwner(work, input);
       const id = newId();
       await insertRow(work, 'document', {
         id,
@@ -123,6 +124,17 @@ export class Documents {
       ]);
       await tell(work, documentId, head.programme_id, 'document-withdrawn', on);
     });
+  }
+
+  private async requireOwner(work: Work, { ownerId, programmeId }: NewDocument): Promise<void> {
+    if (!ownerId) return;
+    const rows = await work.em.query<unknown[]>(
+      `select 1 from membership m join user_account u on u.id = m.user_id
+       where m.user_id = $1 and u.active and u.organisation_id = $2 and ($3::uuid is null or m.programme_id = $3)
+         and m.role in ('coordinator', 'manager', 'safeguarding-lead')`,
+      [ownerId, work.actor.organisationId, programmeId],
+    );
+    if (!rows.length) throw new Invalid({ ownerId: 'Choose somebody who works here' });
   }
 
   private async open(work: Work, id: string, readVersion: number): Promise<DocumentHead> {

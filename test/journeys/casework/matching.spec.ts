@@ -112,6 +112,23 @@ describe('matching', () => {
     expect([page.status, page.errorSummary()]).toEqual([422, ['Say in words why it goes ahead']]);
   });
 
+  it('asks the gate again when a match begins: what lapsed since the proposal stops it', async () => {
+    const mentee = await casework.aMentee('Elif Yılmaz', '2026-10-01');
+    const mentor = await casework.aMentor('Derek Simmonds', '2026-10-01');
+    await app.source.query(`update vetting_decision set valid_until = '2026-11-18' where mentor_id = $1`, [mentor]);
+    const priya = await app.signedInAs('priya');
+    const proposed = await priya.post(`/mentees/${mentee}/matches/new`, {
+      ...ON,
+      'on-day': '17',
+      mentorId: mentor,
+      rationale: 'Both like maths',
+    });
+    const begun = await priya.post(`${proposed.location ?? ''}/begin`, { ...ON, 'on-day': '20' });
+
+    expect(begun.status).toBe(409);
+    expect(begun.errorTargets()).toEqual([`/mentors/${mentor}/vetting/new`]);
+  });
+
   it('gives a mentee to one mentor only when two workers are as quick as each other', async () => {
     const mentee = await casework.aMentee('Kwame Mensah', '2026-10-01');
     const mentors: string[] = [];

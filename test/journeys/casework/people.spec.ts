@@ -106,7 +106,7 @@ describe('mentees and mentors', () => {
 
   it('logs a call, and corrects it with both versions kept', async () => {
     const priya = await app.signedInAs('priya');
-    await priya.post(`/mentees/${mentee}/contacts/new`, { note: 'Still keen' });
+    await priya.post(`/mentees/${mentee}/contacts/new`, { reached: 'yes', note: 'Still keen' });
     const rows = await app.source.query<{ record_id: string }[]>(
       'select record_id from staff_contact where mentee_id = $1',
       [mentee],
@@ -121,6 +121,12 @@ describe('mentees and mentors', () => {
     expect(notes.map(({ note }) => note)).toEqual(['Still keen', 'Still very keen']);
     const callum = await app.signedInAs('callum');
     expect((await callum.get(path)).status).toBe(404);
+  });
+
+  it('never says beforehand that somebody was reached', async () => {
+    const priya = await app.signedInAs('priya');
+    const page = await priya.post(`/mentees/${mentee}/contacts/new`, {});
+    expect([page.status, page.errorSummary()]).toEqual([422, ['Say whether you reached them']]);
   });
 
   it('an attempt is listed and does not count as being in touch', async () => {

@@ -67,7 +67,7 @@ export class ReviewPages {
   }
 
   @Get('reviews/:id')
-  @Act({ name: 'review.correct', allow: WRITERS })
+  @Act({ name: 'review.read', allow: WRITERS, audit: 'read' })
   async correctForm(
     @CurrentActor() actor: Actor,
     @CurrentViewer() viewer: Viewer,

@@ -56,7 +56,7 @@ export class SheetReadPages {
   }
 
   @Post('read')
-  @Act({ name: 'sheet.mark-read', allow: ['coordinator', 'manager'] })
+  @Act({ name: 'sheet.mark-read', allow: ['coordinator', 'safeguarding-lead'] })
   async markRead(
     @CurrentActor() actor: Actor,
     @Id('id') id: string,
@@ -162,14 +162,14 @@ export class SheetReadPages {
           </NotificationBanner>
         )}
         <SheetFacts sheet={sheet} reads={reads} />
-        {writes && (
+        {reads && (
           <ButtonGroup>
             {!sheet.read_at && (
               <CsrfForm action={paths.readSheet(sheet.record_id)}>
                 <Button>Mark as read</Button>
               </CsrfForm>
             )}
-            <a href={paths.correctSheet(sheet.record_id)}>Correct this sheet</a>
+            {writes && <a href={paths.correctSheet(sheet.record_id)}>Correct this sheet</a>}
           </ButtonGroup>
         )}
       </>,

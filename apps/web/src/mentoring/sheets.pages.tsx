@@ -63,7 +63,7 @@ export class SheetPages {
   }
 
   @Get('sheets/:id/correct')
-  @Act({ name: 'sheet.amend', allow: WRITERS })
+  @Act({ name: 'sheet.open-to-amend', allow: WRITERS, audit: 'read' })
   async correctForm(
     @CurrentActor() actor: Actor,
     @CurrentViewer() viewer: Viewer,

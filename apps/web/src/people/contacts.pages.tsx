@@ -86,7 +86,7 @@ export class ContactPages {
   }
 
   @Get('contacts/:id')
-  @Act({ name: 'contact.correct', allow: WRITERS })
+  @Act({ name: 'contact.read', allow: WRITERS, audit: 'read' })
   async correctForm(
     @CurrentActor() actor: Actor,
     @CurrentViewer() viewer: Viewer,
@@ -139,8 +139,9 @@ export class ContactPages {
     });
   }
 
+  /** Whether they were reached is never chosen beforehand: it says that somebody spoke to a child. */
   private fresh(): Typed {
-    return { ...typedDay('heldOn', this.clock.today()), how: 'phone', reached: 'yes', purpose: 'routine' };
+    return { ...typedDay('heldOn', this.clock.today()), how: 'phone', purpose: 'routine' };
   }
 
   private async mentee(actor: Actor, id: string): Promise<Subject> {

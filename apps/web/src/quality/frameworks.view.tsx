@@ -41,7 +41,6 @@ export const frameworksPage = (
           <h2 id={`fw-${assessment.framework.id}`}>
             <a href={qualityPaths.framework(assessment.framework.id, search)}>{assessment.framework.name}</a>
           </h2>
-          <p class="small soft">{assessment.framework.publisher}</p>
           <div class="stack stack--tight">
             <ProportionBar parts={barOf(assessment.indicators)} />
             <p>

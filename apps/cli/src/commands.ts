@@ -1,4 +1,5 @@
 import { auditVerify } from './audit-verify.js';
+import { command as bench } from './bench.js';
 import type { Command } from './command.js';
 import { demo } from './demo.js';
 import { command as evidencePack } from './evidence-pack.js';
@@ -22,4 +23,5 @@ export const commands: readonly Command[] = [
   evidenceVerify,
   routes,
   auditVerify,
+  bench,
 ];

@@ -10,7 +10,8 @@ const MARK = '/* kept */ ';
 export const kept = (text: string): string => MARK + text;
 export const isKept = (text: string): boolean => text.startsWith(MARK);
 
-const query: (this: pg.Client, ...given: unknown[]) => unknown = pg.Client.prototype.query;
+type Query = (this: pg.Client, ...given: unknown[]) => unknown;
+const query = Reflect.get(pg.Client.prototype, 'query') as Query;
 
 /** A connection that keeps the plans of marked statements, by names that follow from their text. */
 export class KeepingClient extends pg.Client {}

@@ -115,7 +115,9 @@ describe('matching', () => {
   it('asks the gate again when a match begins: what lapsed since the proposal stops it', async () => {
     const mentee = await casework.aMentee('Elif Yılmaz', '2026-10-01');
     const mentor = await casework.aMentor('Derek Simmonds', '2026-10-01');
-    await app.source.query(`update vetting_decision set valid_until = '2026-11-18' where mentor_id = $1`, [mentor]);
+    await app.source.query(`update vetting_decision set valid_until = '2026-11-18' where mentor_id = $1`, [
+      mentor,
+    ]);
     const priya = await app.signedInAs('priya');
     const proposed = await priya.post(`/mentees/${mentee}/matches/new`, {
       ...ON,

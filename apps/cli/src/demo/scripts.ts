@@ -39,7 +39,7 @@ const named: readonly PairScript[] = [
   // Jayden and Marek: an urgent worry on the last sheet.
   { programme: 'schools', mentee: 3, mentor: 3, began: 150, everyDays: 7, reviews: 'kept', worry: 'urgent' },
   // Niamh and Fatima: one review was late, for the exams.
-  { programme: 'schools', mentee: 4, mentor: 4, began: 330, everyDays: 14, reviews: 'one-late' },
+  { programme: 'schools', mentee: 4, mentor: 4, began: 330, everyDays: 7, reviews: 'one-late' },
   // Yusuf, Tariq and Mei: reviews that do not say how they see the service.
   { programme: 'schools', mentee: 5, mentor: 5, began: 300, everyDays: 14, reviews: 'no-view' },
   { programme: 'schools', mentee: 6, mentor: 6, began: 240, everyDays: 14, reviews: 'no-view' },
@@ -100,7 +100,7 @@ const named: readonly PairScript[] = [
     mentor: 13,
     began: 400,
     ended: { ago: 35, reason: 'Aims reached, planned ending' },
-    everyDays: 14,
+    everyDays: 7,
     reviews: 'kept',
   },
   {

@@ -14,13 +14,12 @@ export const OwedHere = ({ rows, waives = false }: { rows: readonly DueRow[]; wa
             <>
               {[dueColumn(row), stillToDo(row)].filter(Boolean).join('. ')}
               {waives && (
-                <>
-                  {' · '}
+                <div>
                   <a href={paths.newWaiver(row.rule, row.subjectId, row.openedOn)}>
                     Waive with a reason
                     <span class="cairn-visually-hidden">: {owed(row.rule, row.title).brief}</span>
                   </a>
-                </>
+                </div>
               )}
             </>
           ),

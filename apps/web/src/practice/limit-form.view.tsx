@@ -64,34 +64,38 @@ export const limitForm = (props: LimitFormProps) => (typed: Typed, problems: Pro
           loose={looseOf(limit, figures)}
         />
       )}
-      <SummaryList facts={factsOf(props)} />
-      <CsrfForm action={path(programme.id, rule.key)}>
-        <Input {...fields.text('limit')} label="How long may it take?" width={4} inputmode="numeric" />
-        <Radios
-          {...fields.text('unit')}
-          label="Counted in"
-          chips
-          answers={Object.entries(UNITS).map(([value, text]) => ({ value, text }))}
-        />
-        {!fallback && (
-          <Input
-            {...fields.text('noticeDays')}
-            label="How many days before does it show as due soon?"
-            hint="Empty leaves it as it is."
-            width={4}
-            inputmode="numeric"
+      <div class="apart">
+        <SummaryList facts={factsOf(props)} />
+      </div>
+      <div class="apart">
+        <CsrfForm action={path(programme.id, rule.key)}>
+          <Input {...fields.text('limit')} label="How long may it take?" width={4} inputmode="numeric" />
+          <Radios
+            {...fields.text('unit')}
+            label="Counted in"
+            chips
+            answers={Object.entries(UNITS).map(([value, text]) => ({ value, text }))}
           />
-        )}
-        <DateInput
-          {...fields.day('from')}
-          label="From which day?"
-          hint="Today or later. What has begun by then keeps the limit that it began with."
-        />
-        <ButtonGroup>
-          <Button>Set the limit</Button>
-          <a href={back}>Leave without saving</a>
-        </ButtonGroup>
-      </CsrfForm>
+          {!fallback && (
+            <Input
+              {...fields.text('noticeDays')}
+              label="How many days before does it show as due soon?"
+              hint="Empty leaves it as it is."
+              width={4}
+              inputmode="numeric"
+            />
+          )}
+          <DateInput
+            {...fields.day('from')}
+            label="From which day?"
+            hint="Today or later. What has begun by then keeps the limit that it began with."
+          />
+          <ButtonGroup>
+            <Button>Set the limit</Button>
+            <a href={back}>Leave without saving</a>
+          </ButtonGroup>
+        </CsrfForm>
+      </div>
       {rule.shape === 'by-count' && !fallback && (
         <p>
           <a href={paths.limitFallback(programme.id, rule.key)}>

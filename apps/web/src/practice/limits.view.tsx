@@ -48,7 +48,7 @@ export function looseOf({ rule, setting, ahead }: ProgrammeLimit, figures: reado
 export const LooseWarning = ({ title, loose }: { title: string; loose: readonly Figure[] }) =>
   loose.length ? (
     <NotificationBanner state="at-risk" title={title}>
-      <p>Work that is done by this limit, and no sooner, would not show:</p>
+      <p>Work that takes as long as this allows would be late for:</p>
       <ul>
         {indicatorsInWords(loose).map(words => (
           <li key={words}>{words}</li>

@@ -32,16 +32,20 @@ export class DemoApp {
     return this.web?.url ?? '';
   }
 
-  get data(): DataSource {
+  get app(): RunningWeb['app'] {
     if (!this.web) throw new Error('the demo is not running yet');
-    return this.web.app.get(DataSource);
+    return this.web.app;
+  }
+
+  get data(): DataSource {
+    return this.app.get(DataSource);
   }
 
   /** The value of a session cookie, without the work of the password. */
   async session(email: string): Promise<string> {
     const actor = await actorByEmail(this.data, email, 'test');
-    if (!actor?.userId || !this.web) throw new Error(`nobody has the address ${email}`);
-    return this.web.app.get(Sessions, { strict: false }).begin(actor.userId, 'test', 'Chrome/150 on Linux');
+    if (!actor?.userId) throw new Error(`nobody has the address ${email}`);
+    return this.app.get(Sessions, { strict: false }).begin(actor.userId, 'test', 'Chrome/150 on Linux');
   }
 
   async start(): Promise<void> {

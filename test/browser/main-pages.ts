@@ -1,0 +1,138 @@
+const PRIYA = 'priya@lantern.example';
+const SAMUEL = 'samuel@lantern.example';
+const TOM = 'tom.hughes@mentors.lantern.example';
+const DILYS = 'dilys@lantern.example';
+
+/** A page as somebody opens it. `:words` of the route are found by the statements below, or given. */
+export interface MainPage {
+  readonly who: string | null;
+  readonly route: string;
+  readonly given?: Readonly<Record<string, string>>;
+  /** What is asked for besides, or the words of a link from there to the page that is meant. */
+  readonly search?: string;
+  readonly then?: { readonly link: string; readonly route: string };
+  readonly status?: number;
+}
+
+const match = `select m.id from match m join mentor r on r.id = m.mentor_id join user_account u on u.id = r.user_id
+  where m.status = 'active' and u.email = '${TOM}' order by m.started_on limit 1`;
+const ofMatch = (column: string) => `select ${column} as id from match where id = (${match})`;
+const ofSchools = (from: string) =>
+  `select ${from} x join programme p on p.id = x.programme_id and p.key = 'schools' order by x.recorded_at limit 1`;
+
+/** What stands at `:id`, by the first words of a route. */
+export const IDS: Readonly<Record<string, string>> = {
+  '/matches': match,
+  '/mentor/matches': match,
+  '/mentees': ofMatch('mentee_id'),
+  '/mentors': ofMatch('mentor_id'),
+  '/contacts': ofSchools('x.record_id as id from staff_contact'),
+  '/reviews': ofSchools('x.record_id as id from mentee_review'),
+  '/supervisions': ofSchools('x.record_id as id from mentor_supervision'),
+  '/sheets': `select record_id as id from contact_sheet where match_id = (${match}) order by held_on desc limit 1`,
+  '/documents': 'select id from document order by title limit 1',
+  '/admin/people': `select id from user_account where email = '${PRIYA}'`,
+  '/settings': `select id from programme where key = 'schools'`,
+};
+const WAITING = `select x.mentee_id as id from mentee_period x join programme p on p.id = x.programme_id and p.key = 'schools'
+  where x.state = 'waiting' and x.ended_on is null limit 1`;
+const OWED = `select n.id from mentee n join person p on p.id = n.person_id where p.first_name = 'Kacper'`;
+const APPLICANT = `select r.id from mentor r join programme p on p.id = r.programme_id and p.key = 'schools'
+  where not exists (select 1 from mentor_period d where d.mentor_id = r.id) limit 1`;
+
+const of = (who: string | null, ...pages: (string | Omit<MainPage, 'who'>)[]): MainPage[] =>
+  pages.map(page => (typeof page === 'string' ? { who, route: page } : { who, ...page }));
+
+/** Every page that people open, each once; a test fails for a route that is not here. */
+export const MAIN_PAGES: readonly MainPage[] = [
+  ...of(
+    null,
+    '/sign-in',
+    '/forgotten-password',
+    '/forgotten-password/mailed',
+    '/accessibility',
+    '/privacy',
+    '/help',
+  ),
+  ...of(
+    PRIYA,
+    { route: '/nothing/there', status: 404 },
+    '/today',
+    { route: '/search', search: '?q=will' },
+    '/cases',
+    '/mentees/new',
+    '/mentees/:id',
+    '/mentees/:id/correct',
+    '/mentees/:id/leave',
+    '/mentees/:id/connections/new',
+    '/mentees/:id/contacts/new',
+    { route: '/mentees/:id/wait', given: { id: WAITING } },
+    { route: '/mentees/:id/matches/new', given: { id: WAITING } },
+    '/waiting',
+    '/matches/:id',
+    { route: '/matches/:id/:move', given: { move: 'end' } },
+    '/matches/:id/agreement',
+    '/matches/:id/check-in',
+    '/matches/:id/reviews/new',
+    '/mentors',
+    '/mentors/new',
+    '/mentors/:id',
+    { route: '/mentors/:id/:move', given: { move: 'hold' } },
+    '/mentors/:id/correct',
+    '/mentors/:id/contacts/new',
+    '/mentors/:id/supervisions/new',
+    { route: '/mentors/:id/training/new', given: { id: APPLICANT } },
+    { route: '/mentors/:id/vetting/new', given: { id: APPLICANT } },
+    '/contacts/:id',
+    '/reviews/:id',
+    '/supervisions/:id',
+    '/sheets/:id',
+  ),
+  ...of(
+    SAMUEL,
+    '/documents',
+    '/documents/new',
+    '/documents/:id',
+    '/documents/:id/versions/new',
+    '/documents/:id/withdraw',
+    '/settings/limits',
+    { route: '/settings/limits/:programmeId/:rule', given: { rule: 'mentee-review' } },
+    { route: '/settings/limits/:programmeId/:rule/fallback', given: { rule: 'fifth-meeting-check-in' } },
+    '/settings/safeguarding',
+    '/settings/safeguarding/:id',
+    '/quality',
+    { route: '/quality/:framework', given: { framework: 'qim' } },
+    { route: '/quality/:framework', given: { framework: 'mqf' }, search: '?view=list' },
+    { route: '/quality/:framework/:ref', given: { framework: 'qim', ref: '44' } },
+    '/quality/packs',
+    { route: '/quality/packs/new', search: '?framework=qim' },
+    {
+      route: '/mentees/:id',
+      given: { id: OWED },
+      then: { link: 'Waive with a reason', route: '/waivers/new' },
+    },
+  ),
+  ...of(TOM, '/mentor', '/mentor/matches/:id', '/matches/:id/sheets/new', '/sheets/:id/correct', '/account'),
+  ...of(
+    DILYS,
+    '/admin',
+    '/admin/mail',
+    '/admin/people/new',
+    '/admin/people/:userId',
+    '/admin/programmes/new',
+  ),
+];
+
+/** Routes that answer with no page of their own, and why the list need not have them. */
+export const NO_PAGES: readonly string[] = [
+  '/', // sends people to their home
+  '/health',
+  '/api/quality/:framework',
+  '/api/session',
+  '/api/sheets/:id',
+  '/files/:id',
+  '/quality/packs/:id/download',
+  '/first-run', // stands on an empty installation only: see the accounts journeys
+  '/link/:token', // needs the token of a letter
+  '/quality/packs/:id', // opened in the story of the newcomer
+];

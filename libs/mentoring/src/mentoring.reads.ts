@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Actor, NotFound } from '#kernel';
-import { caseProgrammes } from '#people';
+import { caseProgrammes, wordsProgrammes, wordsReadable } from '#people';
 
 export interface SheetRow {
   readonly record_id: string;
@@ -22,6 +22,8 @@ export interface SheetRow {
   readonly submitted_at: Date;
   readonly read_at: Date | null;
   readonly read_by_name: string | null;
+  /** Whether the reader may read the words; where not, they are left out. */
+  readonly reads: boolean;
 }
 
 export interface ReviewRow {
@@ -37,6 +39,8 @@ export interface ReviewRow {
   readonly outcome: 'continue' | 'change' | 'plan-ending' | 'end' | null;
   readonly outcome_note: string;
   readonly late_reason: string;
+  /** Whether the reader may read the words; where not, they are left out. */
+  readonly reads: boolean;
 }
 
 export interface WorryRow {
@@ -51,9 +55,17 @@ export interface WorryRow {
   readonly owner_id: string | null;
 }
 
+const OWN_MATCH = `exists (select 1 from match m join mentor_period p on p.mentor_id = m.mentor_id and p.ended_on is null
+  where m.id = s.match_id and m.mentor_id = $3 and m.status in ('active', 'paused'))`;
 const SHEET = `select s.record_id, s.version, s.match_id, s.held_on, s.outcome, s.minutes, s.how, s.place, s.note, s.worry, s.told, s.next_on,
-  s.next_time, s.agreed_together, s.expenses_pence, s.submitted_at, s.read_at, u.name as read_by_name
+  s.next_time, s.agreed_together, s.expenses_pence, s.submitted_at, s.read_at, u.name as read_by_name,
+  ${wordsReadable('casework', 's', '$1', '$2')} or ${OWN_MATCH} as reads
   from contact_sheet s left join user_account u on u.id = s.read_by`;
+
+const reader = (actor: Actor): unknown[] => [wordsProgrammes(actor), actor.userId, actor.mentorId];
+const sheetAsRead = (row: SheetRow): SheetRow =>
+  row.reads ? row : { ...row, note: '', told: '', place: null };
+const NO_REVIEW_WORDS = { aims_and_progress: null, view_of_service: null, outcome_note: '', late_reason: '' };
 
 @Injectable()
 export class MentoringReads {
@@ -62,32 +74,31 @@ export class MentoringReads {
   /** A sheet that the actor may read: staff of the programme, or the mentor of the match. */
   async sheet(actor: Actor, recordId: string): Promise<SheetRow> {
     const rows = await this.source.query<SheetRow[]>(
-      `${SHEET} where s.record_id = $3 and s.superseded_at is null and (s.programme_id = any($1) or exists (
-         select 1 from match m join mentor_period p on p.mentor_id = m.mentor_id and p.ended_on is null
-         where m.id = s.match_id and m.mentor_id = $2 and m.status in ('active', 'paused')))`,
-      [caseProgrammes(actor), actor.mentorId, recordId],
+      `${SHEET} where s.record_id = $4 and s.superseded_at is null and (s.programme_id = any($5) or ${OWN_MATCH})`,
+      [...reader(actor), recordId, caseProgrammes(actor)],
     );
     if (!rows[0]) throw new NotFound();
-    return rows[0];
+    return sheetAsRead(rows[0]);
   }
 
   /** The latest sheets of a match; the caller has asked whether the actor may see it. */
-  latestSheets(matchId: string, count: number): Promise<SheetRow[]> {
-    return this.source.query(
-      `${SHEET} where s.match_id = $1 and s.superseded_at is null order by s.held_on desc, s.id desc limit $2`,
-      [matchId, count],
+  async latestSheets(actor: Actor, matchId: string, count: number): Promise<SheetRow[]> {
+    const rows = await this.source.query<SheetRow[]>(
+      `${SHEET} where s.match_id = $4 and s.superseded_at is null order by s.held_on desc, s.id desc limit $5`,
+      [...reader(actor), matchId, count],
     );
+    return rows.map(sheetAsRead);
   }
 
   async review(actor: Actor, recordId: string): Promise<ReviewRow> {
     const rows = await this.source.query<ReviewRow[]>(
       `select record_id, version, match_id, held_on, mentor_present, aims_and_progress, wish_to_continue, still_needed, view_of_service,
-         outcome, outcome_note, late_reason
-       from mentee_review where programme_id = any($1) and record_id = $2 and superseded_at is null`,
-      [caseProgrammes(actor), recordId],
+         outcome, outcome_note, late_reason, ${wordsReadable('casework', 'v', '$3', '$4')} as reads
+       from mentee_review v where programme_id = any($1) and record_id = $2 and superseded_at is null`,
+      [caseProgrammes(actor), recordId, wordsProgrammes(actor), actor.userId],
     );
     if (!rows[0]) throw new NotFound();
-    return rows[0];
+    return rows[0].reads ? rows[0] : { ...rows[0], ...NO_REVIEW_WORDS };
   }
 
   /** Sheets with a worry that nobody has read yet: they come before everything else. */

@@ -15,9 +15,11 @@ export {
   type MentorRow,
   type PersonRow,
   type ConnectionRow,
+  type ContactRow,
   type ListAsk,
 } from './people.reads.js';
 export { caseProgrammes, mayRecord, mayReadAddress, requireRecording } from './people.policy.js';
+export { readsWords, wordsProgrammes, wordsReadable, type Written } from './reading.policy.js';
 export { menteeToRecord, mentorToRecord } from './finders.js';
 export { requireWorker } from './workers.js';
 export { changePeriod, openPeriod } from './periods.js';

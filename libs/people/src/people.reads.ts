@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Actor, NotFound } from '#kernel';
 import { addressProgrammes, caseProgrammes, mayReadAddress } from './people.policy.js';
+import { wordsProgrammes, wordsReadable } from './reading.policy.js';
 
 export interface PersonRow {
   readonly id: string;
@@ -51,6 +52,8 @@ export interface ContactRow {
   readonly reached: boolean;
   readonly purpose: string;
   readonly note: string;
+  /** Whether the reader may read the words; where not, they are left out. */
+  readonly reads: boolean;
 }
 
 /** Where a row stands in its list. */
@@ -140,12 +143,13 @@ export class PeopleReads {
   /** The standing version of a logged contact. */
   async contact(actor: Actor, recordId: string): Promise<ContactRow> {
     const rows = await this.source.query<ContactRow[]>(
-      `select record_id, programme_id, version, mentee_id, mentor_id, held_on, how, reached, purpose, note from staff_contact
-       where programme_id = any($1) and record_id = $2 and superseded_at is null`,
-      [caseProgrammes(actor), recordId],
+      `select record_id, programme_id, version, mentee_id, mentor_id, held_on, how, reached, purpose, note,
+         ${wordsReadable('casework', 'c', '$3', '$4')} as reads
+       from staff_contact c where programme_id = any($1) and record_id = $2 and superseded_at is null`,
+      [caseProgrammes(actor), recordId, wordsProgrammes(actor), actor.userId],
     );
     if (!rows[0]) throw new NotFound();
-    return rows[0];
+    return rows[0].reads ? rows[0] : { ...rows[0], note: '' };
   }
 
   connections(menteeId: string): Promise<ConnectionRow[]> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Actor, NotFound, programmesWith } from '#kernel';
-import { caseProgrammes } from '#people';
+import { type Actor, NotFound } from '#kernel';
+import { caseProgrammes, wordsProgrammes, wordsReadable } from '#people';
 
 export interface SupervisionRow {
   readonly record_id: string;
@@ -29,8 +29,8 @@ export class SupervisionReads {
          s.wish_to_continue, s.actions, u.name as held_by
        from mentor_supervision s join user_account u on u.id = s.held_by
        where s.programme_id = any($1) and s.record_id = $2 and s.superseded_at is null
-         and (s.held_by = $3 or s.programme_id = any($4) or exists (select 1 from programme p where p.id = s.programme_id and p.lead_id = $3))`,
-      [caseProgrammes(actor), recordId, actor.userId, programmesWith(actor, 'manager')],
+         and ${wordsReadable('supervision', 's', '$4', '$3')}`,
+      [caseProgrammes(actor), recordId, actor.userId, wordsProgrammes(actor, 'supervision')],
     );
     if (!rows[0]) throw new NotFound();
     return rows[0];

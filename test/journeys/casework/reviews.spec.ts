@@ -88,19 +88,23 @@ describe('mentee reviews', () => {
 
   it('says who changed a review meanwhile, and keeps what was typed', async () => {
     const priya = await app.signedInAs('priya');
-    const samuel = await app.signedInAs('samuel');
+    await app.database.owner.query(
+      `insert into membership (user_id, programme_id, role, since) values ($1, $2, 'coordinator', now())`,
+      [app.charity.people.ada, app.charity.programmes.schools],
+    );
+    const ada = await app.signedInAs('ada');
     const rows = await app.source.query<{ record_id: string }[]>(
       'select record_id from mentee_review where match_id = $1 and superseded_at is null',
       [match.id],
     );
     const path = `/reviews/${rows[0]?.record_id ?? ''}`;
     const opened = await priya.get(path);
-    await samuel.post(path, { outcome: 'change' });
+    await ada.post(path, { outcome: 'change' });
 
     const stale = await priya.fill(opened, { aimsAndProgress: 'My own words' }, path);
 
     expect(stale.status).toBe(409);
-    expect(stale.errorSummary()[0]).toMatch(/^Samuel Adeyemi changed this at 12:00 on 22 November 2026/);
+    expect(stale.errorSummary()[0]).toMatch(/^Ada Brennan changed this at 12:00 on 22 November 2026/);
     expect(stale.field('aimsAndProgress')).toBe('My own words');
   });
 

@@ -83,8 +83,8 @@ describe('a sheet after it was sent', () => {
     await priya.api('GET', `/api${sheet}`);
 
     const rows = await app.source.query<{ n: number }[]>(
-      `select count(*)::int as n from audit_entry where act = 'sheet.read' and actor_id = $1`,
-      [app.charity.people.priya],
+      `select count(*)::int as n from audit_entry where act = 'sheet.read.opened' and actor_id = $1 and subject_id = $2`,
+      [app.charity.people.priya, sheet.split('/').pop()],
     );
     expect(rows[0]?.n).toBe(2);
   });

@@ -10,7 +10,7 @@ import {
   type Show,
   TIMELINE_PAGE,
 } from '#casefile';
-import { type Actor, holds, type LocalDate } from '#kernel';
+import type { Actor, LocalDate } from '#kernel';
 import { agreementSigned, beforeMatching, type MatchRow } from '#matching';
 import {
   fifthMeetingCheckIn,
@@ -19,7 +19,7 @@ import {
   menteeContact,
   menteeReview,
 } from '#mentoring';
-import { waitingMenteeReviewed } from '#people';
+import { readsWords, waitingMenteeReviewed } from '#people';
 import {
   dueWork,
   type DueRow,
@@ -64,7 +64,7 @@ export class CaseReads {
     private readonly timelines: TimelineReads,
   ) {}
 
-  async relationship(match: MatchRow, today: LocalDate): Promise<RelationshipFacts> {
+  async relationship(actor: Actor, match: MatchRow, today: LocalDate): Promise<RelationshipFacts> {
     const [glance, stones, reviews] = await Promise.all([
       this.relationships.glance(match.id),
       this.relationships.stones(match.id),
@@ -74,7 +74,9 @@ export class CaseReads {
         subjectId: match.id,
       }),
     ]);
-    return { glance, stones, reviews };
+    // Where they meet is what a sheet says.
+    const reads = readsWords(actor, match.programme_id);
+    return { glance: reads ? glance : { ...glance, next_place: null }, stones, reviews };
   }
 
   /** What is owed to a mentee and their running match. */
@@ -115,11 +117,12 @@ export class CaseReads {
   }
 
   async timeline(
+    actor: Actor,
     of: TimelineOf,
     show: Show,
     before: { day: string; key: string } | null,
   ): Promise<TimelinePage> {
-    const rows = await this.timelines.page(of, { show, before: before ?? undefined });
+    const rows = await this.timelines.page(actor, of, { show, before: before ?? undefined });
     const shown = rows.slice(0, TIMELINE_PAGE);
     const last = shown.at(-1);
     return {
@@ -128,7 +131,3 @@ export class CaseReads {
     };
   }
 }
-
-/** What sheets and calls say: coordinators and safeguarding leads; a manager sees that they are there. */
-export const readsSheets = (actor: Actor, programmeId: string): boolean =>
-  holds(actor, programmeId, 'coordinator', 'safeguarding-lead');

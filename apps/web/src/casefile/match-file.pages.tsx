@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { type Actor, Clock, holds } from '#kernel';
 import { type AgreementRow, type MatchRow, MatchingReads } from '#matching';
-import { mayRecord } from '#people';
+import { mayRecord, readsWords } from '#people';
 import { dayWords, initialsOf, MATCH_STATES } from '../casework/words.js';
 import { paths } from '../paths.js';
 import { Act } from '../shell/acts/act.js';
@@ -16,7 +16,7 @@ import {
   type Viewer,
 } from '../shell/components.js';
 import { CurrentActor, CurrentViewer, Id } from '../shell/session/current.js';
-import { CaseReads, readsSheets } from './case-reads.js';
+import { CaseReads } from './case-reads.js';
 import { OwedHere } from './due-list.js';
 import { Relationship } from './relationship.js';
 import { spanOf, stoneEvents } from './stones.js';
@@ -40,7 +40,7 @@ export class MatchFilePages {
   ) {}
 
   @Get(':id')
-  @Act({ name: 'match.read', allow: ['coordinator', 'manager', 'safeguarding-lead'] })
+  @Act({ name: 'match.read', allow: ['coordinator', 'manager', 'safeguarding-lead'], audit: 'read' })
   async file(
     @CurrentActor() actor: Actor,
     @CurrentViewer() viewer: Viewer,
@@ -51,10 +51,11 @@ export class MatchFilePages {
     const today = this.clock.today();
     const show = readShow(query['show']);
     const [facts, owed, agreement, timeline] = await Promise.all([
-      this.cases.relationship(match, today),
+      this.cases.relationship(actor, match, today),
       this.cases.owedToMatch(match.programme_id, id, today),
       this.matching.agreement(id),
       this.cases.timeline(
+        actor,
         { matchIds: [id], menteeId: null, mentorId: null },
         show,
         readBefore(query['before']),
@@ -113,7 +114,7 @@ export class MatchFilePages {
             show={show}
             shows={SHOWS}
             path={paths.match(id)}
-            words={{ today, reads: readsSheets(actor, match.programme_id), writes }}
+            words={{ today, reads: readsWords(actor, match.programme_id), writes }}
           />
         </div>
       </>,

@@ -1,12 +1,12 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { type Actor, Clock, holds } from '#kernel';
 import { MatchingReads } from '#matching';
-import { mayRecord, PeopleReads } from '#people';
+import { mayRecord, PeopleReads, readsWords } from '#people';
 import { paths } from '../paths.js';
 import { Act } from '../shell/acts/act.js';
 import { page, type Viewer } from '../shell/components.js';
 import { CurrentActor, CurrentViewer, Id } from '../shell/session/current.js';
-import { CaseReads, readsSheets } from './case-reads.js';
+import { CaseReads } from './case-reads.js';
 import { MenteeFile } from './mentee-file.view.js';
 import { readBefore, readShow } from './timeline-section.js';
 
@@ -20,7 +20,7 @@ export class MenteeFilePages {
   ) {}
 
   @Get(':id')
-  @Act({ name: 'mentee.read', allow: ['coordinator', 'manager', 'safeguarding-lead'] })
+  @Act({ name: 'mentee.read', allow: ['coordinator', 'manager', 'safeguarding-lead'], audit: 'read' })
   async file(
     @CurrentActor() actor: Actor,
     @CurrentViewer() viewer: Viewer,
@@ -34,10 +34,11 @@ export class MenteeFilePages {
     const show = readShow(query['show']);
     const running = match && !match.ended_on ? match.id : null;
     const [facts, owed, connections, timeline] = await Promise.all([
-      match ? this.cases.relationship(match, today) : null,
+      match ? this.cases.relationship(actor, match, today) : null,
       this.cases.owedToMentee(mentee.programme_id, id, running, today),
       this.people.connections(id),
       this.cases.timeline(
+        actor,
         { matchIds: matches.map(each => each.id), menteeId: id, mentorId: null },
         show,
         readBefore(query['before']),
@@ -57,7 +58,7 @@ export class MenteeFilePages {
         today,
         writes: mayRecord(actor, mentee.programme_id),
         waives: holds(actor, mentee.programme_id, 'manager'),
-        reads: readsSheets(actor, mentee.programme_id),
+        reads: readsWords(actor, mentee.programme_id),
       }),
     );
   }

@@ -1,12 +1,12 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { type Actor, Clock, holds } from '#kernel';
 import { MatchingReads } from '#matching';
-import { mayRecord, PeopleReads } from '#people';
+import { mayRecord, PeopleReads, readsWords } from '#people';
 import { paths } from '../paths.js';
 import { Act } from '../shell/acts/act.js';
 import { page, type Viewer } from '../shell/components.js';
 import { CurrentActor, CurrentViewer, Id } from '../shell/session/current.js';
-import { CaseReads, readsSheets } from './case-reads.js';
+import { CaseReads } from './case-reads.js';
 import { MentorFile } from './mentor-file.view.js';
 import { readBefore, readShow } from './timeline-section.js';
 
@@ -20,7 +20,7 @@ export class MentorFilePages {
   ) {}
 
   @Get(':id')
-  @Act({ name: 'mentor.read', allow: ['coordinator', 'manager', 'safeguarding-lead'] })
+  @Act({ name: 'mentor.read', allow: ['coordinator', 'manager', 'safeguarding-lead'], audit: 'read' })
   async file(
     @CurrentActor() actor: Actor,
     @CurrentViewer() viewer: Viewer,
@@ -34,7 +34,12 @@ export class MentorFilePages {
     const [owed, ready, timeline] = await Promise.all([
       this.cases.owedToMentor(mentor.programme_id, id, today),
       this.cases.missingBeforeMatch(id, today),
-      this.cases.timeline({ matchIds: [], menteeId: null, mentorId: id }, show, readBefore(query['before'])),
+      this.cases.timeline(
+        actor,
+        { matchIds: [], menteeId: null, mentorId: id },
+        show,
+        readBefore(query['before']),
+      ),
     ]);
     return page(
       { title: mentor.name, viewer, nav: 'mentors', breadcrumbs: [{ text: 'Mentors', href: paths.mentors }] },
@@ -48,7 +53,7 @@ export class MentorFilePages {
         today,
         writes: mayRecord(actor, mentor.programme_id),
         waives: holds(actor, mentor.programme_id, 'manager'),
-        reads: readsSheets(actor, mentor.programme_id),
+        reads: readsWords(actor, mentor.programme_id),
       }),
     );
   }

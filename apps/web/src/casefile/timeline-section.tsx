@@ -46,8 +46,8 @@ export const TimelineSection = ({ page, show, shows, path, words }: TimelineSect
     </div>
     {!words.reads && (
       <p class="small soft">
-        What sheets and calls say is for the coordinator and the safeguarding lead; you see that they are
-        there.
+        What sheets, reviews and calls say is for the coordinator and the safeguarding lead; you see that they
+        are there, and read what you wrote yourself.
       </p>
     )}
     {page.rows.length ? (

@@ -36,7 +36,7 @@ const EVENTS: Record<string, string> = {
 
 export interface TimelineWords {
   readonly today: LocalDate;
-  /** Whether the reader may read what sheets and calls say, beside that they are there. */
+  /** Whether the reader may read what everybody wrote about this case, beside that it is there. */
   readonly reads: boolean;
   /** Whether the reader may open the forms that correct them. */
   readonly writes: boolean;
@@ -51,13 +51,13 @@ function happening(row: TimelineRow, words: TimelineWords): Happening {
   const when = { iso: row.on_day, text: onTimeline(LocalDate.of(row.on_day), words.today) };
   switch (row.kind) {
     case 'sheet':
-      return { ...sheet(row, words), when };
+      return { ...sheet(row), when };
     case 'review':
-      return { ...review(row, words), when };
+      return { ...review(row), when };
     case 'contact':
       return { ...contact(row, words), when };
     case 'supervision':
-      return { ...supervision(row, words), when };
+      return { ...supervision(row), when };
     case 'event':
       return {
         title: [EVENTS[row.ref] ?? row.ref, row.facts.rule].filter(Boolean).join(': '),
@@ -71,10 +71,10 @@ function happening(row: TimelineRow, words: TimelineWords): Happening {
 }
 
 type Told = Omit<Happening, 'when'>;
-const Prose = ({ text, reads }: { text: string | null | undefined; reads: boolean }) =>
-  text && reads ? <p class="as-typed">{text}</p> : null;
+const Prose = ({ text }: { text: string | null | undefined }) =>
+  text ? <p class="as-typed">{text}</p> : null;
 
-function sheet({ facts, ref, by }: TimelineRow, { reads }: TimelineWords): Told {
+function sheet({ facts, ref, by }: TimelineRow): Told {
   const met = facts.outcome === 'met';
   const how =
     facts.how && facts.how !== 'in-person' ? `, ${(MEETING_WAYS[facts.how] ?? '').toLowerCase()}` : '';
@@ -91,8 +91,8 @@ function sheet({ facts, ref, by }: TimelineRow, { reads }: TimelineWords): Told 
         {worried && (
           <p class="small">{facts.worry === 'urgent' ? 'Marked as urgent.' : 'Asked for a call.'}</p>
         )}
-        <Prose text={facts.text} reads={reads} />
-        {facts.told && reads && <p class="small soft">{facts.told}</p>}
+        <Prose text={facts.text} />
+        {facts.told && <p class="small soft">{facts.told}</p>}
         <p class="small soft">
           {facts.place && met ? `${facts.place}. ` : ''}
           <a href={paths.sheet(ref)}>Open the sheet</a>
@@ -102,7 +102,7 @@ function sheet({ facts, ref, by }: TimelineRow, { reads }: TimelineWords): Told 
   };
 }
 
-function review({ facts, ref, by }: TimelineRow, { reads, writes }: TimelineWords): Told {
+function review({ facts, ref, by, reads }: TimelineRow): Told {
   const missing = facts.missing ?? [];
   return {
     title: 'Mentee review',
@@ -111,20 +111,20 @@ function review({ facts, ref, by }: TimelineRow, { reads, writes }: TimelineWord
     by: [by, facts.amended ? 'corrected' : ''].filter(Boolean).join(', '),
     body: (
       <>
-        <Prose text={facts.text} reads={reads} />
+        <Prose text={facts.text} />
         <p class="small soft">
           {facts.wish ? `Wish to continue: ${(WISHES[facts.wish] ?? '').toLowerCase()}. ` : ''}
           {facts.outcome ? `Outcome: ${(REVIEW_OUTCOMES[facts.outcome] ?? '').toLowerCase()}. ` : ''}
           {missing.length ? `Not covered: ${listed([...missing])}. ` : ''}
           {facts.lateReason ? `Late: ${facts.lateReason}. ` : ''}
-          {writes && <a href={paths.review(ref)}>Open the review</a>}
+          {reads && <a href={paths.review(ref)}>Open the review</a>}
         </p>
       </>
     ),
   };
 }
 
-function contact({ facts, ref, by }: TimelineRow, { reads, writes }: TimelineWords): Told {
+function contact({ facts, ref, by, reads }: TimelineRow, { writes }: TimelineWords): Told {
   const way = CONTACT_WAYS[facts.how ?? ''] ?? '';
   const purpose = CONTACT_PURPOSES[facts.purpose ?? ''] ?? '';
   return {
@@ -136,10 +136,10 @@ function contact({ facts, ref, by }: TimelineRow, { reads, writes }: TimelineWor
     by: [way, by, facts.amended ? 'corrected' : ''].filter(Boolean).join(', '),
     body: (
       <>
-        <Prose text={facts.text} reads={reads} />
-        {reads && writes && (
+        <Prose text={facts.text} />
+        {reads && (
           <p class="small soft">
-            <a href={paths.contact(ref)}>Correct this contact</a>
+            <a href={paths.contact(ref)}>{writes ? 'Correct this contact' : 'Open the contact'}</a>
           </p>
         )}
       </>
@@ -147,7 +147,7 @@ function contact({ facts, ref, by }: TimelineRow, { reads, writes }: TimelineWor
   };
 }
 
-function supervision({ facts, ref, by }: TimelineRow, { writes }: TimelineWords): Told {
+function supervision({ facts, ref, by, reads }: TimelineRow): Told {
   const missing = facts.missing ?? [];
   return {
     title: 'Supervision',
@@ -157,7 +157,7 @@ function supervision({ facts, ref, by }: TimelineRow, { writes }: TimelineWords)
     body: (
       <p class="small soft">
         {missing.length ? `Not covered: ${listed([...missing])}. ` : ''}
-        {writes && <a href={paths.supervision(ref)}>Open the record</a>}
+        {reads && <a href={paths.supervision(ref)}>Open the record</a>}
       </p>
     ),
   };

@@ -96,7 +96,7 @@ export class MentorHomePages {
   }
 
   @Get('matches/:id')
-  @Act({ name: 'mentor.before-meeting', allow: ['mentor'] })
+  @Act({ name: 'mentor.before-meeting', allow: ['mentor'], audit: 'read' })
   async before(
     @CurrentActor() actor: Actor,
     @CurrentViewer() viewer: Viewer,
@@ -105,7 +105,7 @@ export class MentorHomePages {
     const match = (await this.matching.own(actor)).find(each => each.id === id);
     if (!match) throw new NotFound();
     const [sheets, actions, connections] = await Promise.all([
-      this.mentoring.latestSheets(id, 3),
+      this.mentoring.latestSheets(actor, id, 3),
       this.mentoring.openActions(id),
       this.people.connections(match.mentee_id),
     ]);

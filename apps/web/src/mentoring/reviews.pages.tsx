@@ -1,8 +1,9 @@
 import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { type Actor, Clock, Invalid } from '#kernel';
+import { type Actor, Clock, Forbidden, Invalid } from '#kernel';
 import { MatchingReads, type MatchRow } from '#matching';
-import { MentoringReads, Reviews } from '#mentoring';
+import { MentoringReads, type ReviewRow, Reviews } from '#mentoring';
+import { mayRecord } from '#people';
 import { formPage, VersionRead } from '../casework/form-page.js';
 import { answersOf, REVIEW_OUTCOMES, WISHES } from '../casework/words.js';
 import { paths } from '../paths.js';
@@ -21,9 +22,11 @@ import { readForm } from '../shell/forms/read-form.js';
 import { type Typed, typedDay } from '../shell/forms/typed.js';
 import { CurrentActor, CurrentViewer, Id } from '../shell/session/current.js';
 import { submit } from '../shell/submit.js';
+import { reviewRead } from './review-read.view.js';
 import { forgotten, ReviewForm, reviewOf, typedReview } from './review.form.js';
 
 const WRITERS = ['coordinator', 'manager'] as const;
+const READERS = [...WRITERS, 'safeguarding-lead'] as const;
 const NOT_COVERED = { value: 'not-covered', text: 'Not covered this time' };
 
 @Controller()
@@ -67,18 +70,16 @@ export class ReviewPages {
   }
 
   @Get('reviews/:id')
-  @Act({ name: 'review.read', allow: WRITERS, audit: 'read' })
+  @Act({ name: 'review.read', allow: READERS, audit: 'read' })
   async correctForm(
     @CurrentActor() actor: Actor,
     @CurrentViewer() viewer: Viewer,
     @Id('id') id: string,
   ): Promise<string> {
-    const row = await this.mentoring.review(actor, id);
-    return reviewPage(
-      viewer,
-      await this.matching.match(actor, row.match_id),
-      id,
-    )(typedReview(row), noProblems);
+    const { row, match } = await this.toOpen(actor, id);
+    return mayRecord(actor, match.programme_id)
+      ? reviewPage(viewer, match, id)(typedReview(row), noProblems)
+      : reviewRead(viewer, match, row);
   }
 
   @Post('reviews/:id')
@@ -90,13 +91,19 @@ export class ReviewPages {
     @Body() body: unknown,
     @Res() response: Response,
   ) {
-    const row = await this.mentoring.review(actor, id);
-    const match = await this.matching.match(actor, row.match_id);
+    const { match } = await this.toOpen(actor, id);
     return submit(response, readForm(ReviewForm, body), reviewPage(viewer, match, id), async form => {
       refuseForgotten(form);
       await this.reviews.correct(actor, id, form.version ?? 0, reviewOf(form));
       return paths.mentee(match.mentee_id);
     });
+  }
+
+  /** Who may not read what was said does not correct it either: the form would show it. */
+  private async toOpen(actor: Actor, id: string): Promise<{ row: ReviewRow; match: MatchRow }> {
+    const row = await this.mentoring.review(actor, id);
+    if (!row.reads) throw new Forbidden('review.read');
+    return { row, match: await this.matching.match(actor, row.match_id) };
   }
 }
 

@@ -3,8 +3,7 @@ import type { Response } from 'express';
 import { type Actor, Clock, LocalDate } from '#kernel';
 import { type AgreementRow, MatchingReads, type MatchRow } from '#matching';
 import { MentoringReads, type SheetRow, Sheets } from '#mentoring';
-import { mayRecord } from '#people';
-import { readsSheets } from '../casefile/case-reads.js';
+import { mayRecord, readsWords } from '#people';
 import { dayWords, MEETING_WAYS, OUTCOMES_TOLD } from '../casework/words.js';
 import { paths } from '../paths.js';
 import { Act } from '../shell/acts/act.js';
@@ -124,7 +123,7 @@ export class SheetReadPages {
           )}
         </Card>
         <Card id="said" title="What you wrote">
-          <SheetFacts sheet={sheet} reads />
+          <SheetFacts sheet={sheet} />
         </Card>
         <p>
           <a href={paths.mentorHome}>Go to your home page</a>
@@ -135,8 +134,10 @@ export class SheetReadPages {
 
   private forWorker(actor: Actor, viewer: Viewer, sheet: SheetRow, match: MatchRow): string {
     const title = `Sheet of ${match.mentee} and ${match.mentor}, ${dayWords(sheet.held_on)}`;
-    const reads = readsSheets(actor, match.programme_id);
+    const { reads } = sheet;
     const writes = reads && mayRecord(actor, match.programme_id);
+    // Who wrote it for the mentor reads it, and does not answer the worry by that.
+    const answers = readsWords(actor, match.programme_id);
     return page(
       {
         title,
@@ -161,10 +162,10 @@ export class SheetReadPages {
             </p>
           </NotificationBanner>
         )}
-        <SheetFacts sheet={sheet} reads={reads} />
+        <SheetFacts sheet={sheet} />
         {reads && (
           <ButtonGroup>
-            {!sheet.read_at && (
+            {answers && !sheet.read_at && (
               <CsrfForm action={paths.readSheet(sheet.record_id)}>
                 <Button>Mark as read</Button>
               </CsrfForm>
@@ -177,7 +178,9 @@ export class SheetReadPages {
   }
 }
 
-const SheetFacts = ({ sheet, reads }: { sheet: SheetRow; reads: boolean }) => (
+const NOT_FOR_YOU = 'for the coordinator and the safeguarding lead';
+
+const SheetFacts = ({ sheet }: { sheet: SheetRow }) => (
   <SummaryList
     facts={[
       { key: 'How it went', value: OUTCOMES_TOLD[sheet.outcome] ?? '' },
@@ -189,14 +192,10 @@ const SheetFacts = ({ sheet, reads }: { sheet: SheetRow; reads: boolean }) => (
               value: [MEETING_WAYS[sheet.how ?? ''], sheet.place].filter(Boolean).join(', '),
             },
           ]
-        : [{ key: 'Who told whom', value: sheet.told || 'not said' }]),
+        : [{ key: 'Who told whom', value: sheet.reads ? sheet.told || 'not said' : NOT_FOR_YOU }]),
       {
         key: 'What they did',
-        value: reads ? (
-          <span class="as-typed">{sheet.note || 'nothing written'}</span>
-        ) : (
-          'for the coordinator and the safeguarding lead'
-        ),
+        value: sheet.reads ? <span class="as-typed">{sheet.note || 'nothing written'}</span> : NOT_FOR_YOU,
       },
       {
         key: 'Next meeting',

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
-import type { Actor, LocalDate } from '#kernel';
+import { type Actor, Forbidden, type LocalDate } from '#kernel';
 import {
   ACTION_OWNERS,
   MEETING_WAYS,
@@ -80,6 +80,7 @@ export class SheetApi {
   @Act({ name: 'sheet.read', allow: ['mentor', 'coordinator', 'safeguarding-lead'], audit: 'read' })
   async read(@CurrentActor() actor: Actor, @Id('id') id: string) {
     const row = await this.mentoring.sheet(actor, id);
+    if (!row.reads) throw new Forbidden('sheet.read');
     return {
       sheetId: row.record_id,
       version: row.version,

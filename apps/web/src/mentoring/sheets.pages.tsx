@@ -3,7 +3,6 @@ import type { Response } from 'express';
 import { type Actor, Clock, Forbidden } from '#kernel';
 import { MatchingReads } from '#matching';
 import { MentoringReads, type SheetRow, Sheets } from '#mentoring';
-import { readsSheets } from '../casefile/case-reads.js';
 import { paths } from '../paths.js';
 import { Act } from '../shell/acts/act.js';
 import { noProblems, page, type Problems, type Viewer } from '../shell/components.js';
@@ -36,8 +35,8 @@ export class SheetPages {
     @Id('id') id: string,
   ): Promise<string> {
     const found = await matchForSheet(this.matching, actor, id);
-    const latest = await this.mentoring.latestSheets(id, 2);
-    const facts = await this.facts(found, paths.newSheet(id), false);
+    const latest = await this.mentoring.latestSheets(actor, id, 2);
+    const facts = await this.facts(actor, found, paths.newSheet(id), false);
     return sheetPage(
       viewer,
       found,
@@ -56,7 +55,7 @@ export class SheetPages {
     @Res() response: Response,
   ) {
     const found = await matchForSheet(this.matching, actor, id);
-    const facts = await this.facts(found, paths.newSheet(id), false);
+    const facts = await this.facts(actor, found, paths.newSheet(id), false);
     return submit(response, readForm(SheetForm, body), sheetPage(viewer, found, facts), async form =>
       paths.sheet(await this.sheets.submit(actor, id, form.sheetId, sheetOf(form), receipt)),
     );
@@ -73,7 +72,7 @@ export class SheetPages {
     return sheetPage(
       viewer,
       found,
-      await this.facts(found, paths.correctSheet(id), true),
+      await this.facts(actor, found, paths.correctSheet(id), true),
     )(typedSheet(row), noProblems);
   }
 
@@ -87,7 +86,7 @@ export class SheetPages {
     @Res() response: Response,
   ) {
     const { found } = await this.toCorrect(actor, id);
-    const facts = await this.facts(found, paths.correctSheet(id), true);
+    const facts = await this.facts(actor, found, paths.correctSheet(id), true);
     return submit(response, readForm(SheetForm, body), sheetPage(viewer, found, facts), async form => {
       await this.sheets.amend(actor, id, form.version ?? 0, sheetOf(form));
       return paths.sheet(id);
@@ -98,12 +97,17 @@ export class SheetPages {
   private async toCorrect(actor: Actor, id: string): Promise<{ row: SheetRow; found: SheetMatch }> {
     const row = await this.mentoring.sheet(actor, id);
     const found = await matchForSheet(this.matching, actor, row.match_id);
-    if (!found.byMentor && !readsSheets(actor, found.match.programme_id)) throw new Forbidden('sheet.amend');
+    if (!row.reads) throw new Forbidden('sheet.amend');
     return { row, found };
   }
 
-  private async facts(found: SheetMatch, action: string, correction: boolean): Promise<SheetPageFacts> {
-    const latest = await this.mentoring.latestSheets(found.match.id, 2);
+  private async facts(
+    actor: Actor,
+    found: SheetMatch,
+    action: string,
+    correction: boolean,
+  ): Promise<SheetPageFacts> {
+    const latest = await this.mentoring.latestSheets(actor, found.match.id, 2);
     return sheetFacts(this.matching, this.mentoring, found, latest, this.clock.today(), action, correction);
   }
 }

@@ -1,8 +1,7 @@
 import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { type Actor, Clock, Forbidden, LocalDate } from '#kernel';
-import { type ContactAbout, Contacts, PeopleReads } from '#people';
-import { readsSheets } from '../casefile/case-reads.js';
+import { type ContactAbout, type ContactRow, Contacts, mayRecord, PeopleReads } from '#people';
 import { formPage, VersionRead } from '../casework/form-page.js';
 import { answersOf, CONTACT_PURPOSES, CONTACT_WAYS } from '../casework/words.js';
 import { paths } from '../paths.js';
@@ -20,9 +19,11 @@ import { readForm } from '../shell/forms/read-form.js';
 import { type Typed, typedDay } from '../shell/forms/typed.js';
 import { CurrentActor, CurrentViewer, Id } from '../shell/session/current.js';
 import { submit } from '../shell/submit.js';
+import { contactRead } from './contact-read.view.js';
 import { ContactForm, contactOf } from './contact.form.js';
 
 const WRITERS = ['coordinator', 'manager'] as const;
+const READERS = [...WRITERS, 'safeguarding-lead'] as const;
 
 interface Subject {
   readonly about: ContactAbout;
@@ -86,13 +87,15 @@ export class ContactPages {
   }
 
   @Get('contacts/:id')
-  @Act({ name: 'contact.read', allow: WRITERS, audit: 'read' })
+  @Act({ name: 'contact.read', allow: READERS, audit: 'read' })
   async correctForm(
     @CurrentActor() actor: Actor,
     @CurrentViewer() viewer: Viewer,
     @Id('id') id: string,
   ): Promise<string> {
-    const row = await this.toCorrect(actor, id);
+    const row = await this.toOpen(actor, id);
+    if (!mayRecord(actor, row.programme_id))
+      return contactRead(viewer, await this.subjectOf(actor, row), row);
     const typed: Typed = {
       ...typedDay('heldOn', LocalDate.of(row.held_on)),
       how: row.how,
@@ -101,7 +104,7 @@ export class ContactPages {
       note: row.note,
       version: String(row.version),
     };
-    return (await this.correctPage(actor, viewer, id))(typed, noProblems);
+    return (await this.correctPage(actor, viewer, row))(typed, noProblems);
   }
 
   @Post('contacts/:id')
@@ -113,11 +116,11 @@ export class ContactPages {
     @Body() body: unknown,
     @Res() response: Response,
   ) {
-    const row = await this.toCorrect(actor, id);
+    const row = await this.toOpen(actor, id);
     return submit(
       response,
       readForm(ContactForm, body),
-      await this.correctPage(actor, viewer, id),
+      await this.correctPage(actor, viewer, row),
       async form => {
         await this.contacts.correct(actor, id, form.version ?? 0, contactOf(form));
         return row.mentee_id ? paths.mentee(row.mentee_id) : paths.mentor(row.mentor_id ?? '');
@@ -126,9 +129,9 @@ export class ContactPages {
   }
 
   /** Who may not read what was said does not correct it either: the form would show it. */
-  private async toCorrect(actor: Actor, id: string) {
+  private async toOpen(actor: Actor, id: string) {
     const row = await this.people.contact(actor, id);
-    if (!readsSheets(actor, row.programme_id)) throw new Forbidden('contact.correct');
+    if (!row.reads) throw new Forbidden('contact.read');
     return row;
   }
 
@@ -166,12 +169,13 @@ export class ContactPages {
     };
   }
 
-  private async correctPage(actor: Actor, viewer: Viewer, id: string) {
-    const row = await this.people.contact(actor, id);
-    const subject = row.mentee_id
-      ? await this.mentee(actor, row.mentee_id)
-      : await this.mentor(actor, row.mentor_id ?? '');
-    return this.contactPage(viewer, { ...subject, action: paths.contact(id) }, 'Correct the contact with');
+  private subjectOf(actor: Actor, row: ContactRow): Promise<Subject> {
+    return row.mentee_id ? this.mentee(actor, row.mentee_id) : this.mentor(actor, row.mentor_id ?? '');
+  }
+
+  private async correctPage(actor: Actor, viewer: Viewer, row: ContactRow) {
+    const subject = { ...(await this.subjectOf(actor, row)), action: paths.contact(row.record_id) };
+    return this.contactPage(viewer, subject, 'Correct the contact with');
   }
 
   private contactPage(viewer: Viewer, subject: Subject, verb = 'Log a contact with') {

@@ -190,13 +190,15 @@ export const mayRead = (actor: Actor, programmeId: string | null): boolean =>
     ? holds(actor, programmeId, 'coordinator', 'manager', 'safeguarding-lead')
     : programmesWith(actor, 'coordinator', 'manager', 'safeguarding-lead').length > 0;
 
-/** Managers keep the register; a coordinator keeps the documents of the own programme. */
-function requireKeeper(actor: Actor, programmeId: string | null): void {
-  if (programmeId && !mayRead(actor, programmeId)) throw new NotFound();
-  const allowed = programmeId
+/** Managers keep the register; a coordinator keeps the documents of the own programme. Null is the whole organisation. */
+export const mayKeep = (actor: Actor, programmeId: string | null): boolean =>
+  programmeId
     ? holds(actor, programmeId, 'coordinator', 'manager')
     : programmesWith(actor, 'manager').length > 0;
-  if (!allowed) throw new Forbidden('document.file');
+
+function requireKeeper(actor: Actor, programmeId: string | null): void {
+  if (programmeId && !mayRead(actor, programmeId)) throw new NotFound();
+  if (!mayKeep(actor, programmeId)) throw new Forbidden('document.file');
 }
 
 const tell = (

@@ -1,6 +1,7 @@
 export { OrganisationModule } from './organisation.module.js';
 export {
   Documents,
+  mayKeep as mayKeepDocument,
   mayRead as mayReadDocument,
   type NewDocument,
   type DocumentVersion,

@@ -124,7 +124,11 @@ describe('the document register', () => {
 
   it('lets a coordinator keep what is of her programme, and not what is of the whole charity', async () => {
     const priya = await app.signedInAs('priya');
-    expect((await priya.upload('/documents/new', NEW, {})).status).toBe(403);
+    const everywhere = await priya.upload('/documents/new', { ...NEW, programmeId: '' }, {});
+    expect([everywhere.status, everywhere.errorSummary()]).toEqual([
+      422,
+      ['Choose the programme that it is for'],
+    ]);
     expect(
       (await priya.upload('/documents/new', { ...NEW, programmeId: app.charity.programmes.schools }, {}))
         .status,
@@ -138,5 +142,33 @@ describe('the document register', () => {
         )
       ).status,
     ).toBe(404);
+  });
+
+  it('offers each person the places where they may file, and nothing that would be refused', async () => {
+    const places = async (who: 'priya' | 'samuel') =>
+      (await (await app.signedInAs(who)).get('/documents/new')).root
+        .byTag('select')
+        .filter(select => select.get('name') === 'programmeId')
+        .flatMap(select => select.byTag('option').map(option => option.text()));
+    expect(await places('priya')).toEqual(['Choose', 'Schools']);
+    expect(await places('samuel')).toEqual(['The whole organisation', 'Leaving care', 'Schools']);
+    const priya = await app.signedInAs('priya');
+    expect((await priya.get('/documents/new')).field('programmeId')).toBe(app.charity.programmes.schools);
+  });
+
+  it('shows those who only read it a document without the steps that change it', async () => {
+    const samuel = await app.signedInAs('samuel');
+    const policy = (await samuel.upload('/documents/new', NEW, {})).location ?? '';
+    for (const who of ['priya', 'helen'] as const) {
+      const page = await (await app.signedInAs(who)).get(policy);
+      expect([page.status, page.link('File a new version'), page.link('Withdraw this document')]).toEqual([
+        200,
+        undefined,
+        undefined,
+      ]);
+      expect(page.body).not.toContain('Save the ticks');
+    }
+    expect((await samuel.get(policy)).link('File a new version')).toBe(`${policy}/versions/new`);
+    expect((await (await app.signedInAs('helen')).get('/documents')).link('File a document')).toBeUndefined();
   });
 });

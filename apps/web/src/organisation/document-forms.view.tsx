@@ -1,9 +1,11 @@
+import type { Choice } from '#casefile';
 import type { DocumentRow } from '#organisation';
 import { formPage, VersionRead } from '../casework/form-page.js';
 import { dayWords } from '../casework/words.js';
 import { paths } from '../paths.js';
-import { DateInput, type Problems, type Viewer } from '../shell/components.js';
+import { DateInput, Input, type Problems, Select, type Viewer } from '../shell/components.js';
 import type { Typed } from '../shell/forms/typed.js';
+import { typeWords } from './type-words.js';
 import { VersionFields } from './version-fields.js';
 
 export const revisePage = (viewer: Viewer, row: DocumentRow) => (typed: Typed, problems: Problems) =>
@@ -45,6 +47,63 @@ export const withdrawPage = (viewer: Viewer, row: DocumentRow) => (typed: Typed,
       <>
         <VersionRead fields={fields} />
         <DateInput {...fields.day('on')} label="From which day is it out of force?" />
+      </>
+    ),
+  );
+
+/** What the form of a new document offers its reader. */
+interface Offer {
+  readonly types: readonly string[];
+  readonly programmes: readonly Choice[];
+  /** Whether it may be for the whole organisation. */
+  readonly everywhere: boolean;
+  readonly owners: readonly Choice[];
+}
+
+const choices = (all: readonly Choice[]) => all.map(({ id, name }) => ({ value: id, text: name }));
+
+export const newDocumentPage = (viewer: Viewer, offer: Offer) => (typed: Typed, problems: Problems) =>
+  formPage(
+    {
+      viewer,
+      title: 'File a document',
+      nav: 'documents',
+      back: { text: 'Documents', href: paths.documents },
+      action: paths.newDocument,
+      button: 'File the document',
+      typed,
+      problems,
+      upload: true,
+    },
+    fields => (
+      <>
+        <Select
+          {...fields.text('type')}
+          label="Kind"
+          prompt="Choose"
+          choices={offer.types.map(type => ({ value: type, text: typeWords(type) }))}
+        />
+        <Input {...fields.text('title')} label="Title" />
+        <Select
+          {...fields.text('programmeId')}
+          label="For"
+          prompt={offer.everywhere ? 'The whole organisation' : 'Choose'}
+          choices={choices(offer.programmes)}
+        />
+        <Select
+          {...fields.text('ownerId')}
+          label="Owner"
+          prompt="Nobody yet"
+          choices={choices(offer.owners)}
+        />
+        <Input
+          {...fields.text('reviewEveryMonths')}
+          label="Reviewed every … months"
+          hint="Leave it empty for 36 months."
+          inputmode="numeric"
+          width={4}
+        />
+        <VersionFields fields={fields} />
       </>
     ),
   );

@@ -3,21 +3,17 @@ import type { Response } from 'express';
 import { ChoiceReads } from '#casefile';
 import { Catalogue, statesAskedOf } from '#evidence';
 import { type Actor, Clock, Invalid } from '#kernel';
-import { DocumentReads, type DocumentRow, Documents } from '#organisation';
-import { formPage } from '../casework/form-page.js';
+import { DocumentReads, type DocumentRow, Documents, mayKeepDocument } from '#organisation';
 import { paths } from '../paths.js';
-import { choicesOf } from '../people/mentee-forms.pages.js';
 import { Act } from '../shell/acts/act.js';
-import { Input, noProblems, type Problems, Select, type Viewer } from '../shell/components.js';
+import { noProblems, type Problems, type Viewer } from '../shell/components.js';
 import { readForm } from '../shell/forms/read-form.js';
 import { type Typed, typedDay } from '../shell/forms/typed.js';
 import { CurrentActor, CurrentViewer, Id, Upload, type UploadedFile } from '../shell/session/current.js';
 import { submit } from '../shell/submit.js';
 import { NewDocumentForm, tickForm, VersionForm, versionOf, WithdrawForm } from './document.forms.js';
 import { documentPage } from './document.view.js';
-import { revisePage, withdrawPage } from './document-forms.view.js';
-import { typeWords } from './type-words.js';
-import { VersionFields } from './version-fields.js';
+import { newDocumentPage, revisePage, withdrawPage } from './document-forms.view.js';
 
 const READERS = ['coordinator', 'manager', 'safeguarding-lead'] as const;
 const KEEPERS = ['coordinator', 'manager'] as const;
@@ -35,7 +31,7 @@ export class DocumentPages {
   @Get('new')
   @Act({ name: 'document.file', allow: KEEPERS })
   newForm(@CurrentActor() actor: Actor, @CurrentViewer() viewer: Viewer): Promise<string> {
-    return this.newPage(actor, viewer)({}, noProblems);
+    return this.newPage(actor, viewer)(null, noProblems);
   }
 
   @Post('new')
@@ -49,6 +45,8 @@ export class DocumentPages {
   ) {
     return submit(response, readForm(NewDocumentForm, body), this.newPage(actor, viewer), async form => {
       if (!this.types().includes(form.type)) throw new Invalid({ type: 'Choose the kind of document' });
+      if (!form.programmeId && !mayKeepDocument(actor, null))
+        throw new Invalid({ programmeId: 'Choose the programme that it is for' });
       return paths.document(await this.documents.file(actor, form, versionOf(form, upload)));
     });
   }
@@ -66,6 +64,7 @@ export class DocumentPages {
       versions,
       statesAskedOf(this.catalogue, versions[0]?.type ?? ''),
       this.clock.today(),
+      mayKeepDocument(actor, versions[0]?.programme_id ?? null),
       noProblems,
     );
   }
@@ -82,7 +81,7 @@ export class DocumentPages {
     const versions = await this.reads.versions(actor, id);
     const states = statesAskedOf(this.catalogue, versions[0]?.type ?? '');
     const render = (_typed: Typed, problems: Problems) =>
-      documentPage(viewer, versions, states, this.clock.today(), problems);
+      documentPage(viewer, versions, states, this.clock.today(), true, problems);
     return submit(response, readForm(tickForm(states), body), render, async form => {
       await this.documents.tick(actor, id, form.version ?? 0, form.states);
       return paths.document(id);
@@ -160,56 +159,21 @@ export class DocumentPages {
     return row;
   }
 
+  /** Only what the reader may file for is offered; who keeps one programme alone finds it chosen. */
   private newPage(actor: Actor, viewer: Viewer) {
-    return async (typed: Typed, problems: Problems): Promise<string> => {
-      const [programmes, workers] = await Promise.all([
+    return async (typed: Typed | null, problems: Problems): Promise<string> => {
+      const [programmes, owners] = await Promise.all([
         this.choices.programmes(actor),
         this.choices.workers(actor),
       ]);
-      return formPage(
-        {
-          viewer,
-          title: 'File a document',
-          nav: 'documents',
-          back: { text: 'Documents', href: paths.documents },
-          action: paths.newDocument,
-          button: 'File the document',
-          typed,
-          problems,
-          upload: true,
-        },
-        fields => (
-          <>
-            <Select
-              {...fields.text('type')}
-              label="Kind"
-              prompt="Choose"
-              choices={this.types().map(type => ({ value: type, text: typeWords(type) }))}
-            />
-            <Input {...fields.text('title')} label="Title" />
-            <Select
-              {...fields.text('programmeId')}
-              label="For"
-              prompt="The whole organisation"
-              choices={choicesOf(programmes)}
-            />
-            <Select
-              {...fields.text('ownerId')}
-              label="Owner"
-              prompt="Nobody yet"
-              choices={choicesOf(workers)}
-            />
-            <Input
-              {...fields.text('reviewEveryMonths')}
-              label="Reviewed every … months"
-              hint="Leave it empty for 36 months."
-              inputmode="numeric"
-              width={4}
-            />
-            <VersionFields fields={fields} />
-          </>
-        ),
-      );
+      const offer = {
+        types: this.types(),
+        programmes: programmes.filter(({ id }) => mayKeepDocument(actor, id)),
+        everywhere: mayKeepDocument(actor, null),
+        owners,
+      };
+      const only = offer.everywhere || offer.programmes.length > 1 ? undefined : offer.programmes[0];
+      return newDocumentPage(viewer, offer)(typed ?? (only ? { programmeId: only.id } : {}), problems);
     };
   }
 }

@@ -22,6 +22,7 @@ export function documentPage(
   versions: readonly DocumentRow[],
   states: readonly string[],
   today: LocalDate,
+  keeps: boolean,
   problems: Problems,
 ): string {
   const [row] = versions;
@@ -35,18 +36,18 @@ export function documentPage(
       nav: 'documents',
       breadcrumbs: [{ text: 'Documents', href: paths.documents }],
       errors: problems,
-      ...(row.withdrawn_on
+      ...(row.withdrawn_on || !keeps
         ? {}
         : { actions: <LinkButton href={paths.reviseDocument(row.id)}>File a new version</LinkButton> }),
     },
     <div class="cairn-grid cairn-grid--rail">
       <div class="rail-first stack stack--loose">
-        {states.length > 0 && <Says row={row} states={states} />}
+        {states.length > 0 && <Says row={row} states={states} keeps={keeps} />}
       </div>
       <div class="stack stack--loose">
         <Facts row={row} />
         <Versions versions={versions} />
-        {!row.withdrawn_on && (
+        {keeps && !row.withdrawn_on && (
           <p>
             <a href={paths.withdrawDocument(row.id)}>Withdraw this document</a>
           </p>
@@ -56,20 +57,34 @@ export function documentPage(
   );
 }
 
-const Says = ({ row, states }: { row: DocumentRow; states: readonly string[] }) => (
+interface SaysProps {
+  readonly row: DocumentRow;
+  readonly states: readonly string[];
+  readonly keeps: boolean;
+}
+
+const Says = ({ row, states, keeps }: SaysProps) => (
   <Card id="says" title="What it says">
-    <CsrfForm action={paths.document(row.id)}>
-      <input type="hidden" name="version" value={String(row.version)} />
-      <Checkboxes
-        name="states"
-        label="Tick what this version says"
-        hint="The frameworks ask a document of this kind to say these things."
-        values={row.states}
-        answers={states.map(state => ({ value: state, text: state }))}
-      />
-      <Button kind="secondary">Save the ticks</Button>
-    </CsrfForm>
+    {keeps ? (
+      <TicksForm row={row} states={states} />
+    ) : (
+      <p>{row.states.join(', ') || 'Nothing is ticked yet.'}</p>
+    )}
   </Card>
+);
+
+const TicksForm = ({ row, states }: Omit<SaysProps, 'keeps'>) => (
+  <CsrfForm action={paths.document(row.id)}>
+    <input type="hidden" name="version" value={String(row.version)} />
+    <Checkboxes
+      name="states"
+      label="Tick what this version says"
+      hint="The frameworks ask a document of this kind to say these things."
+      values={row.states}
+      answers={states.map(state => ({ value: state, text: state }))}
+    />
+    <Button kind="secondary">Save the ticks</Button>
+  </CsrfForm>
 );
 
 const Facts = ({ row }: { row: DocumentRow }) => (

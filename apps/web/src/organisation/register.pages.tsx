@@ -1,6 +1,6 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { type Actor, Clock, LocalDate, NotFound } from '#kernel';
+import { type Actor, Clock, LocalDate, NotFound, programmesWith } from '#kernel';
 import { DocumentReads, type DocumentRow } from '#organisation';
 import { Files } from '#platform';
 import { DataSource } from 'typeorm';
@@ -44,11 +44,15 @@ export class RegisterPages {
         lead: `${counted(rows.length, 'document')} in the register. What is in date here is what the frameworks see.`,
         viewer,
         nav: 'documents',
-        actions: (
-          <LinkButton href={paths.newDocument} icon="plus">
-            File a document
-          </LinkButton>
-        ),
+        ...(programmesWith(actor, 'coordinator', 'manager').length
+          ? {
+              actions: (
+                <LinkButton href={paths.newDocument} icon="plus">
+                  File a document
+                </LinkButton>
+              ),
+            }
+          : {}),
       },
       rows.length ? (
         <Table

@@ -1,5 +1,6 @@
 import { subjectKey, type SubjectWords } from '#evidence';
-import { LocalDate } from '#kernel';
+import { type Actor, LocalDate } from '#kernel';
+import { readsWords, type Written } from '#people';
 import type { Occurrence, Rule } from '#practice';
 import { paths } from '../paths.js';
 
@@ -11,27 +12,57 @@ export interface ExceptionLine {
   readonly act: string;
 }
 
+/** What a line needs beside the occurrence: the names of those it is about, and who reads it. */
+export interface Telling {
+  readonly names: SubjectWords;
+  readonly reader: Actor;
+}
+
+interface RecordKind {
+  readonly path: (id: string) => string;
+  /** Whose policy decides who opens it; a sheet opens for all, with its words for some. */
+  readonly written?: Written;
+}
+
 /** Where the record itself is opened, of rules whose records have a page. */
-const RECORDS: Readonly<Record<string, (id: string) => string>> = {
-  'mentee-review': paths.review,
-  'mentor-supervision': paths.supervision,
-  'mentee-contact': paths.contact,
-  'mentor-contact': paths.contact,
-  'waiting-mentee-reviewed': paths.contact,
-  'session-recorded': paths.sheet,
+const RECORDS: Readonly<Record<string, RecordKind>> = {
+  'mentee-review': { path: paths.review, written: 'casework' },
+  'mentor-supervision': { path: paths.supervision, written: 'supervision' },
+  'mentee-contact': { path: paths.contact, written: 'casework' },
+  'mentor-contact': { path: paths.contact, written: 'casework' },
+  'waiting-mentee-reviewed': { path: paths.contact, written: 'casework' },
+  'session-recorded': { path: paths.sheet },
+};
+const CASES: Partial<Record<Rule['subject'], (id: string) => string>> = {
+  match: paths.match,
+  mentee: paths.mentee,
+  mentor: paths.mentor,
 };
 
 const day = (iso: string | null): string => (iso ? LocalDate.of(iso).toString() : 'an open date');
 
-export function exceptionLine(rule: Rule, one: Occurrence, names: SubjectWords): ExceptionLine {
-  const open = RECORDS[rule.key];
-  const record = one.doneRef ?? one.partialRef;
-  const mend = { href: rule.mend(one.mendId), act: one.partialRef ? 'Complete the record' : 'Mend it' };
+export function exceptionLine(rule: Rule, one: Occurrence, { names, reader }: Telling): ExceptionLine {
   return {
     who: names.get(subjectKey(one)) ?? 'A record',
     what: whatOf(one),
-    ...(open && record ? { href: open(record), act: one.doneRef ? 'Open the record' : mend.act } : mend),
+    ...(recordOf(rule, one, reader) ?? caseOf(rule, one) ?? { href: rule.mend(one.mendId), act: 'Mend it' }),
   };
+}
+
+function recordOf(rule: Rule, one: Occurrence, reader: Actor) {
+  const kind = RECORDS[rule.key];
+  const record = one.doneRef ?? one.partialRef;
+  if (!kind || !record) return null;
+  if (kind.written && !readsWords(reader, one.programmeId ?? '', kind.written)) return null;
+  return { href: kind.path(record), act: one.doneRef ? 'Open the record' : 'Complete the record' };
+}
+
+/** What is over, waived or done cannot be mended by the form that would have done it. */
+function caseOf(rule: Rule, one: Occurrence) {
+  const open = CASES[rule.subject];
+  const over = one.closedOn !== null || one.doneOn !== null || one.state === 'waived';
+  if (!open || !over) return null;
+  return { href: open(one.subjectId), act: rule.subject === 'match' ? 'Open the match' : 'Open the file' };
 }
 
 function whatOf(one: Occurrence): string {
@@ -47,6 +78,7 @@ function stood(one: Occurrence): string {
   if (one.overrideReason !== null) return `${due}, allowed before it was met: ${one.overrideReason}`;
   if (one.state === 'waived') return `${due}, waived: ${one.waiverReason ?? ''}`;
   if (one.doneOn) return `${due}, done ${day(one.doneOn)}`;
-  if (one.closedOn) return `${due}, not done before it ended on ${day(one.closedOn)}`;
+  if (one.closedOn)
+    return `${due}, not done before it ended on ${day(one.closedOn)}: it stays missed, and leaves the figure as the period moves on`;
   return one.state === 'due-soon' ? `due today` : `${due}, not done`;
 }

@@ -53,7 +53,13 @@ export function frameworkPage({
       nav: 'quality',
       breadcrumbs: [{ text: 'Quality', href: qualityPaths.all }],
       ...(mayBuild
-        ? { actions: <LinkButton href={qualityPaths.newPack(framework.id)}>Build a pack</LinkButton> }
+        ? {
+            actions: (
+              <LinkButton href={qualityPaths.newPack(framework.id, '', chosen.search)}>
+                Build a pack
+              </LinkButton>
+            ),
+          }
         : {}),
     },
     <div class="stack stack--loose">

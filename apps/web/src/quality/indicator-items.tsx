@@ -1,10 +1,10 @@
-import { builtSources, itemFigure, type ItemStatus, itemTitle, type SubjectWords } from '#evidence';
+import { builtSources, itemFigure, type ItemStatus, itemTitle } from '#evidence';
 import { counted, Details, State, type StateName, Tag, TaskList } from '../shell/components.js';
-import { exceptionLine } from './exception-words.js';
+import { exceptionLine, type Telling } from './exception-words.js';
 import { mendDocument } from './indicator-why.js';
 
 /** What shows a part: each item with its figure and state, and the records behind what is amiss. */
-export const Items = ({ items, names }: { items: readonly ItemStatus[]; names: SubjectWords }) => (
+export const Items = ({ items, told }: { items: readonly ItemStatus[]; told: Telling }) => (
   <TaskList
     wide
     tasks={items.map(one => ({
@@ -17,7 +17,7 @@ export const Items = ({ items, names }: { items: readonly ItemStatus[]; names: S
           {one.item.states.length > 0 && one.item.kind !== 'document' && (
             <> A person confirms that it shows: {one.item.states.join(', ')}.</>
           )}
-          <Exceptions item={one} names={names} />
+          <Exceptions item={one} told={told} />
         </>
       ),
       status: (
@@ -40,7 +40,7 @@ const ItemState = ({ status, word }: { status: StateName & ItemStatus['status'];
     <State is={status} plain />
   );
 
-function Exceptions({ item, names }: { item: ItemStatus; names: SubjectWords }) {
+function Exceptions({ item, told }: { item: ItemStatus; told: Telling }) {
   const rule = builtSources.rules.find(item.item.key);
   const { exceptions = [], notCounted = [] } = item.rule ?? {};
   const waived = notCounted.filter(one => one.state === 'waived');
@@ -50,7 +50,7 @@ function Exceptions({ item, names }: { item: ItemStatus; names: SubjectWords }) 
     <Details summary={`${counted(listed.length, 'exception')}, each with the form that mends it`}>
       <ul class="stack stack--tight small">
         {listed.map(one => {
-          const { who, what, href, act } = exceptionLine(rule, one, names);
+          const { who, what, href, act } = exceptionLine(rule, one, told);
           return (
             <li key={`${one.subjectId} ${one.openedOn} ${one.stepId ?? ''}`}>
               <strong>{who}</strong>, {what}.{' '}

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { builtSources, type IndicatorStatus, type ItemStatus, itemTitle, type SubjectWords } from '#evidence';
+import { builtSources, type IndicatorStatus, type ItemStatus, itemTitle } from '#evidence';
 import type { Occurrence } from '#practice';
 import { paths } from '../paths.js';
 import { counted, type StateName, Ticks } from '../shell/components.js';
-import { exceptionLine } from './exception-words.js';
+import { exceptionLine, type Telling } from './exception-words.js';
 
 interface Finding {
   readonly state: StateName;
@@ -13,11 +13,11 @@ interface Finding {
 const MOST = 12;
 
 /** Why an indicator is not ready: each late thing by name, each document, and what is not built. */
-export const WhyNotReady = ({ status, names }: { status: IndicatorStatus; names: SubjectWords }) => (
-  <Ticks findings={findingsOf(status, names)} />
+export const WhyNotReady = ({ status, told }: { status: IndicatorStatus; told: Telling }) => (
+  <Ticks findings={findingsOf(status, told)} />
 );
 
-function findingsOf(status: IndicatorStatus, names: SubjectWords): Finding[] {
+function findingsOf(status: IndicatorStatus, told: Telling): Finding[] {
   const placed = [
     ...status.parts.flatMap(part => part.items.map(item => ({ item, place: `Part ${part.part.id}: ` }))),
     ...status.items.map(item => ({ item, place: '' })),
@@ -25,7 +25,7 @@ function findingsOf(status: IndicatorStatus, names: SubjectWords): Finding[] {
   const built = placed.filter(({ item }) => item.built && item.status !== 'ready');
   const missing = placed.filter(({ item }) => !item.built);
   return [
-    ...built.flatMap(({ item, place }) => findingsOfItem(item, place, names)),
+    ...built.flatMap(({ item, place }) => findingsOfItem(item, place, told)),
     ...missing.map(({ item, place }): Finding => ({
       state: 'not-built',
       text: (
@@ -41,7 +41,7 @@ function findingsOf(status: IndicatorStatus, names: SubjectWords): Finding[] {
   ];
 }
 
-function findingsOfItem(item: ItemStatus, place: string, names: SubjectWords): Finding[] {
+function findingsOfItem(item: ItemStatus, place: string, told: Telling): Finding[] {
   const title = `${place}${itemTitle(item.item, builtSources)}`;
   const { rule } = item;
   // A topic of a rule repeats the rule: its names stand below, part by part.
@@ -50,7 +50,7 @@ function findingsOfItem(item: ItemStatus, place: string, names: SubjectWords): F
     const open = rule.exceptions.filter(one => one.doneOn === null);
     return [
       ...(open.length
-        ? [named('overdue', title, `${counted(open.length, 'time')} not done:`, open, names)]
+        ? [named('overdue', title, `${counted(open.length, 'time')} not done:`, open, told)]
         : []),
       ...(late.length
         ? [
@@ -59,7 +59,7 @@ function findingsOfItem(item: ItemStatus, place: string, names: SubjectWords): F
               title,
               `${counted(late.length, 'time')} late. They stay late, and leave the figure as the period moves on:`,
               late,
-              names,
+              told,
             ),
           ]
         : []),
@@ -77,11 +77,11 @@ function named(
   title: string,
   what: string,
   ones: readonly Occurrence[],
-  names: SubjectWords,
+  told: Telling,
 ): Finding {
   const lines = ones.slice(0, MOST).flatMap(one => {
     const rule = builtSources.rules.find(one.rule);
-    return rule ? [exceptionLine(rule, one, names)] : [];
+    return rule ? [exceptionLine(rule, one, told)] : [];
   });
   return {
     state,

@@ -1,4 +1,4 @@
-import { type Framework, type IndicatorStatus, type QuarterKept, type SubjectWords } from '#evidence';
+import { type Framework, type IndicatorStatus, type QuarterKept } from '#evidence';
 import {
   Card,
   KeptLine,
@@ -11,6 +11,7 @@ import {
   Table,
   type Viewer,
 } from '../shell/components.js';
+import type { Telling } from './exception-words.js';
 import { Items } from './indicator-items.js';
 import { WhyNotReady } from './indicator-why.js';
 import { type Chosen, qualityPaths } from './quality-paths.js';
@@ -20,7 +21,7 @@ interface IndicatorPage {
   readonly framework: Framework;
   readonly section: string;
   readonly status: IndicatorStatus;
-  readonly names: SubjectWords;
+  readonly told: Telling;
   readonly quarters: readonly QuarterKept[];
   readonly ruleTitle: string;
   readonly chosen: Chosen;
@@ -29,7 +30,7 @@ interface IndicatorPage {
 
 /** One indicator: why it is not ready, how it was kept, and what shows it, part by part. */
 export function indicatorPage(props: IndicatorPage): string {
-  const { viewer, framework, section, status, names, chosen, mayBuild } = props;
+  const { viewer, framework, section, status, told, chosen, mayBuild } = props;
   const { indicator } = status;
   return page(
     {
@@ -49,7 +50,10 @@ export function indicatorPage(props: IndicatorPage): string {
       ...(mayBuild
         ? {
             actions: (
-              <LinkButton kind="secondary" href={qualityPaths.newPack(framework.id, indicator.ref)}>
+              <LinkButton
+                kind="secondary"
+                href={qualityPaths.newPack(framework.id, indicator.ref, chosen.search)}
+              >
                 Pack of this indicator
               </LinkButton>
             ),
@@ -65,7 +69,7 @@ export function indicatorPage(props: IndicatorPage): string {
         ) : (
           <Card id="why" title="Why it is not ready">
             <div class="stack stack--loose">
-              <WhyNotReady status={status} names={names} />
+              <WhyNotReady status={status} told={told} />
               <Kept {...props} />
             </div>
           </Card>
@@ -83,12 +87,12 @@ export function indicatorPage(props: IndicatorPage): string {
               </h3>
               <State is={part.status} />
             </div>
-            <Items items={part.items} names={names} />
+            <Items items={part.items} told={told} />
           </section>
         ))}
         {status.items.length > 0 && (
           <section class="cairn-card" aria-label="Evidence">
-            <Items items={status.items} names={names} />
+            <Items items={status.items} told={told} />
           </section>
         )}
       </div>

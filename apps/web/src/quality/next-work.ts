@@ -33,7 +33,9 @@ export function shortestWork({ framework, indicators }: Assessment, search: Reco
 
 const stepsOf = (open: readonly ItemStatus[]): number =>
   open.reduce(
-    (sum, { rule }) => sum + Math.max(1, rule?.exceptions.filter(one => one.doneOn === null).length ?? 1),
+    (sum, { rule }) =>
+      sum +
+      Math.max(1, rule?.exceptions.filter(one => one.doneOn === null && one.closedOn === null).length ?? 1),
     0,
   );
 

@@ -106,9 +106,11 @@ export class PackPages {
       const value = query[key];
       return typeof value === 'string' ? value.slice(0, 60) : '';
     };
+    const known = this.catalogue.frameworks.find(one => one.id === text('framework'));
+    const came = programmes.filter(one => one.key === text('programme'));
     return {
-      framework: text('framework') || (this.catalogue.frameworks[0]?.id ?? ''),
-      programmes: programmes.map(one => one.id),
+      framework: (known ?? this.catalogue.frameworks[0])?.id ?? '',
+      programmes: (came.length ? came : programmes).map(one => one.id),
       ...typedDay('from', from),
       ...typedDay('to', to),
       ...typedDay('asOf', this.scope.today),

@@ -14,8 +14,8 @@ export const qualityPaths = {
   indicator: (id: string, ref: string, search: Search = {}) =>
     withSearch(`/quality/${id}/${encodeURIComponent(ref)}`, search),
   packs: '/quality/packs',
-  newPack: (framework = '', indicator = '') =>
-    withSearch('/quality/packs/new', { framework, indicators: indicator }),
+  newPack: (framework = '', indicator = '', { programme = '' }: Search = {}) =>
+    withSearch('/quality/packs/new', { framework, indicators: indicator, programme }),
   pack: (id: string) => `/quality/packs/${id}`,
   cancelPack: (id: string) => `/quality/packs/${id}/cancel`,
   download: (id: string) => `/quality/packs/${id}/download`,

@@ -88,7 +88,7 @@ export class QualityPages {
       framework,
       section: framework.sections.find(one => one.indicators.includes(indicator))?.title ?? '',
       status,
-      names: await subjectsByName(this.source, told),
+      told: { names: await subjectsByName(this.source, told), reader: actor },
       quarters: first ? await keptByQuarter(this.source, first.item, builtSources, chosen.asked) : [],
       ruleTitle: builtSources.rules.find(first?.item.key ?? '')?.title ?? '',
       chosen,

@@ -74,6 +74,22 @@ describe('Today', () => {
     expect((await priya.get('/today?kind=contacts&state=overdue')).text()).toContain('Mentee A');
   });
 
+  it('says of an urgent sheet that it is urgent, and when each was sent', async () => {
+    const match = await casework.aMatch('2026-09-01', { mentee: 'Zuri Bello', mentor: 'Ian Frost' });
+    const priya = await app.signedInAs('priya');
+    await casework.aSheet(match.id, '2026-10-07', { worry: 'urgent' });
+    const urgent = await priya.get('/today');
+    expect(urgent.text()).toContain('1 sheet is marked urgent.');
+    expect(urgent.text()).not.toContain('asked for a call');
+    expect(due(urgent)[0]).toContain('sent Wed 7 October, 13:00');
+
+    await casework.aSheet(match.id, '2026-10-08', { worry: 'call' });
+    const both = await priya.get('/today');
+    expect(both.text()).toContain('1 sheet is marked urgent. 1 mentor asked for a call.');
+    for (const sheet of both.links().filter(link => link.text === 'Read the sheet'))
+      await priya.fill(await priya.get(sheet.href), {}, `${sheet.href}/read`);
+  });
+
   it('shows a manager everybody, and one worker', async () => {
     const samuel = await app.signedInAs('samuel');
     const everyone = await samuel.get('/today?worker=everyone');

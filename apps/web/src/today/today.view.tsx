@@ -1,5 +1,5 @@
 import type { Choice } from '#casefile';
-import type { LocalDate } from '#kernel';
+import { LocalDate } from '#kernel';
 import type { WorryRow } from '#mentoring';
 import type { DueRow } from '#practice';
 import { DueState, dueColumn, hrefOf as formOf, owed, stillToDo } from '../casefile/due-words.js';
@@ -10,6 +10,7 @@ import {
   DueGroup,
   Filter,
   FilterSelect,
+  onTimeline,
   page,
   Pagination,
   Panel,
@@ -43,7 +44,7 @@ export function todayPage(props: TodayProps): string {
       title: 'Today',
       heading: `Today, ${withWeekday(today)}`,
       lead: all
-        ? `${counted(all, 'thing')} for this fortnight.${work.worries.length ? ` ${counted(work.worries.length, 'mentor')} asked for a call.` : ''}`
+        ? `${counted(all, 'thing')} for this fortnight.${work.worries.length ? ` ${worryLead(work.worries)}` : ''}`
         : 'Nothing is due.',
       viewer,
       nav: 'today',
@@ -57,7 +58,7 @@ export function todayPage(props: TodayProps): string {
           title="Safety first"
           note="Answer these before anything else"
           urgent
-          rows={worries.map(worryRow)}
+          rows={worries.map(row => worryRow(row, today))}
         />
       )}
       {GROUPS.map(({ id, title, note, rules }) => {
@@ -156,10 +157,27 @@ const Narrow = ({ filter, programmes, workers }: TodayProps) => (
   </Filter>
 );
 
-const worryRow = (row: WorryRow) => ({
+/** `1 sheet is marked urgent. 2 mentors asked for a call.` */
+function worryLead(worries: readonly WorryRow[]): string {
+  const urgent = worries.filter(({ worry }) => worry === 'urgent').length;
+  const calls = worries.length - urgent;
+  return [
+    urgent && `${counted(urgent, 'sheet is', 'sheets are')} marked urgent.`,
+    calls && `${counted(calls, 'mentor')} asked for a call.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function sentAt(instant: Date, today: LocalDate): string {
+  const day = LocalDate.ofInstant(instant, 'Europe/London');
+  return `sent ${onTimeline(day, today)}, ${timeOfDay(instant)}`;
+}
+
+const worryRow = (row: WorryRow, today: LocalDate) => ({
   key: row.record_id,
   state: row.worry === 'urgent' ? <State is="urgent" /> : <State is="at-risk" />,
-  date: `sent ${timeOfDay(row.submitted_at)}`,
+  date: sentAt(row.submitted_at, today),
   what: (
     <>
       <a href={paths.mentee(row.mentee_id)}>{row.mentee}</a> and {row.mentor}:{' '}

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, Invalid, isId, newId, NotFound, Refusal, type Work, Forbidden, holds } from '#kernel';
+import { type Actor, Invalid, isId, newId, NotFound, Refusal, type Work, Forbidden } from '#kernel';
 import { matchToRecord, ownMatch } from '#matching';
-import { caseProgrammes } from '#people';
+import { caseProgrammes, readsWords } from '#people';
 import {
   type Config,
   CONFIG,
@@ -125,9 +125,7 @@ export class Sheets {
       if (!standing) throw new NotFound();
       // Who may read what it says may say that they have: the coordinator and the safeguarding lead.
       if (!caseProgrammes(actor).includes(standing.programme_id)) throw new NotFound();
-      if (!holds(actor, standing.programme_id, 'coordinator', 'safeguarding-lead')) {
-        throw new Forbidden('sheet.read');
-      }
+      if (!readsWords(actor, standing.programme_id)) throw new Forbidden('sheet.read');
       await work.em.query(
         `update contact_sheet set read_by = $2, read_at = $3 where record_id = $1 and superseded_at is null and read_at is null`,
         [sheetId, actor.userId, work.now],

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, holds, type LocalDate, newId, NotFound, type Work } from '#kernel';
-import { mentorToRecord, refuseFuture } from '#people';
+import { type Actor, type LocalDate, newId, NotFound, type Work } from '#kernel';
+import { mentorToRecord, refuseFuture, wordsProgrammes, wordsReadable } from '#people';
 import { correctRow, insertFact, recordEvent, standingRow, UnitOfWork } from '#platform';
 
 export const SUPERVISION_WAYS = ['in-person', 'phone', 'video'] as const;
@@ -42,28 +42,23 @@ export class Supervisions {
   correct(actor: Actor, recordId: string, readVersion: number, details: SupervisionDetails): Promise<void> {
     return this.unitOfWork.run(actor, 'supervision.correct', async work => {
       refuseFuture('heldOn', details.heldOn, work.today);
-      const standing = await standingRow<{ mentor_id: string; held_by: string }>(
-        work,
-        'mentor_supervision',
-        recordId,
-      );
+      const standing = await standingRow<{ mentor_id: string }>(work, 'mentor_supervision', recordId);
       if (!standing) throw new NotFound();
       const mentor = await mentorToRecord(work, standing.mentor_id, 'supervision.correct');
-      await this.refuseOthersNotes(work, mentor.programmeId, standing.held_by);
+      await this.refuseOthersNotes(work, recordId);
       const before = await correctRow(work, 'mentor_supervision', recordId, readVersion, columns(details));
       await tell(work, mentor.programmeId, recordId, 'supervision-corrected', details, before);
     });
   }
 
-  /** The notes are for who held it, the lead of the programme and its managers; to others they are not there. */
-  private async refuseOthersNotes(work: Work, programmeId: string, heldBy: string): Promise<void> {
-    const { actor } = work;
-    if (heldBy === actor.userId || holds(actor, programmeId, 'manager')) return;
-    const lead = await work.em.query<unknown[]>('select 1 from programme where id = $1 and lead_id = $2', [
-      programmeId,
-      actor.userId,
-    ]);
-    if (!lead.length) throw new NotFound();
+  /** To whoever may not read the notes they are not there. */
+  private async refuseOthersNotes(work: Work, recordId: string): Promise<void> {
+    const read = await work.em.query<unknown[]>(
+      `select 1 from mentor_supervision s where s.record_id = $1 and s.superseded_at is null
+         and ${wordsReadable('supervision', 's', '$2', '$3')}`,
+      [recordId, wordsProgrammes(work.actor, 'supervision'), work.actor.userId],
+    );
+    if (!read.length) throw new NotFound();
   }
 }
 

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Invalid, type LocalDate, newId, type Work } from '#kernel';
-import { refuseFuture } from '#people';
+import { type Actor, Invalid, LocalDate, newId, type Work } from '#kernel';
+import { futureFault } from '#people';
 import { correctRow, insertFact, recordEvent, UnitOfWork } from '#platform';
 import { matchToRecord } from './finders.js';
+import { refuseClosedStep } from './match-steps.js';
 
 export interface AgreementDetails {
   readonly mentorSignedOn: LocalDate | null;
@@ -27,7 +28,8 @@ export class Agreements {
   ): Promise<string> {
     return this.unitOfWork.run(actor, 'agreement.sign', async work => {
       const match = await matchToRecord(work, matchId, 'agreement.sign');
-      refuseFutureSignatures(details, work.today);
+      refuseClosedStep(match.status, 'agreement');
+      refuseImpossible(details, match.proposedOn, work.today);
       const standing = await work.em.query<{ record_id: string }[]>(
         'select record_id from mentoring_agreement where match_id = $1 and superseded_at is null',
         [matchId],
@@ -65,14 +67,21 @@ export class Agreements {
   }
 }
 
-function refuseFutureSignatures(details: AgreementDetails, today: LocalDate): void {
-  for (const field of ['mentorSignedOn', 'menteeSignedOn', 'serviceSignedOn'] as const) {
-    const day = details[field];
-    if (day) refuseFuture(field, day, today);
-  }
-  if (!details.mentorSignedOn && !details.menteeSignedOn && !details.serviceSignedOn) {
+const SIGNATURES = ['mentorSignedOn', 'menteeSignedOn', 'serviceSignedOn'] as const;
+
+/** @throws Invalid naming every signature whose day cannot be */
+function refuseImpossible(details: AgreementDetails, proposedOn: string, today: LocalDate): void {
+  if (SIGNATURES.every(field => !details[field]))
     throw new Invalid({ mentorSignedOn: 'Give at least one day on which somebody signed' });
-  }
+  const proposed = LocalDate.of(proposedOn);
+  const faults = SIGNATURES.flatMap((field): [string, string][] => {
+    const day = details[field];
+    if (day?.isAfter(today)) return [[field, futureFault(day)]];
+    return day?.isBefore(proposed)
+      ? [[field, `The match was proposed on ${proposed.toString()}; nobody can have signed before that`]]
+      : [];
+  });
+  if (faults.length) throw new Invalid(Object.fromEntries(faults));
 }
 
 function latest(details: AgreementDetails): LocalDate | null {

@@ -1,9 +1,11 @@
 export { MatchingModule } from './matching.module.js';
 export { Matches, type Proposal } from './matches.service.js';
 export { Agreements, type AgreementDetails } from './agreements.service.js';
+export { CheckIns, type CheckIn, type CheckInSide } from './check-ins.service.js';
 export { MatchingReads, type MatchRow, type AgreementRow } from './matching.reads.js';
 export { beforeMatching } from './matching.gate.js';
 export { matchToRecord, ownMatch, type OwnMatch } from './finders.js';
 export { agreementSigned, matchingRules } from './matching.rules.js';
 export { matchingSamples } from './matching.samples.js';
 export { matchingReports } from './matching.reports.js';
+export { type MatchStep, refuseClosedStep } from './match-steps.js';

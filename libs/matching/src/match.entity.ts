@@ -1,22 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { Invalid, type LocalDate, newId, Refusal } from '#kernel';
-
-const MOVES = {
-  proposed: ['active', 'declined'],
-  active: ['paused', 'ended'],
-  paused: ['active', 'ended'],
-  declined: [],
-  ended: [],
-} as const satisfies Record<string, readonly string[]>;
-export type MatchStatus = keyof typeof MOVES;
-
-const WORDS: Record<MatchStatus, string> = {
-  proposed: 'is proposed',
-  active: 'is running',
-  paused: 'is paused',
-  declined: 'was declined',
-  ended: 'has ended',
-};
+import { Invalid, type LocalDate, newId } from '#kernel';
+import { type MatchStatus, type MatchStep, refuseClosedStep } from './match-steps.js';
 
 @Entity('match')
 export class Match {
@@ -44,49 +28,39 @@ export class Match {
   private current: MatchStatus = 'proposed';
 
   begin(on: LocalDate, plannedEnd: LocalDate | null): void {
-    if (this.status !== 'proposed') throw this.cannot('active');
+    this.take('begin', 'active');
     if (on.iso < this.proposedOn) throw new Invalid({ on: 'A match cannot begin before it was proposed' });
-    this.moveTo('active');
     this.startedOn = on.iso;
     this.plannedEndOn = plannedEnd?.iso ?? null;
   }
 
   pause(): void {
-    this.moveTo('paused');
+    this.take('pause', 'paused');
   }
 
   resume(): void {
-    if (this.status !== 'paused') throw this.cannot('active');
-    this.moveTo('active');
+    this.take('resume', 'active');
   }
 
   decline(on: LocalDate, reason: string): void {
+    this.take('decline', 'declined');
     if (on.iso < this.proposedOn)
       throw new Invalid({ on: 'A match cannot be declined before it was proposed' });
-    this.moveTo('declined');
     this.endedOn = on.iso;
     this.endReason = reason;
   }
 
   end(on: LocalDate, reason: string): void {
+    this.take('end', 'ended');
     if (this.startedOn && on.iso < this.startedOn)
       throw new Invalid({ on: 'A match cannot end before it began' });
-    this.moveTo('ended');
     this.endedOn = on.iso;
     this.endReason = reason;
   }
 
-  private moveTo(next: MatchStatus): void {
-    const allowed: readonly MatchStatus[] = MOVES[this.status];
-    if (!allowed.includes(next)) throw this.cannot(next);
+  private take(step: MatchStep, next: MatchStatus): void {
+    refuseClosedStep(this.status, step);
     this.status = next;
     this.version++;
-  }
-
-  private cannot(next: MatchStatus): Refusal {
-    return new Refusal(
-      `match-${this.status}-cannot-become-${next}`,
-      `This match ${WORDS[this.status]}, so this step is not open to it`,
-    );
   }
 }

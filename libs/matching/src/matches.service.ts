@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, holds, Invalid, type LocalDate, newId, NotFound, Refusal, type Work } from '#kernel';
+import { type Actor, holds, Invalid, type LocalDate, newId, NotFound, type Work } from '#kernel';
 import {
   changePeriod,
   menteeToRecord,
@@ -13,7 +13,9 @@ import { missing, type Missing } from '#practice';
 import { matchToRecord } from './finders.js';
 import { Match } from './match.entity.js';
 import { changeMatchPeriod } from './match-periods.js';
+import { refuseClosedStep } from './match-steps.js';
 import { beforeMatching } from './matching.gate.js';
+import { reasonOf, refuseFor, refuseUnready, refuseUnwaiting, unapproved } from './readiness.js';
 
 export interface Proposal {
   readonly menteeId: string;
@@ -38,7 +40,8 @@ export class Matches {
       const mentee = await menteeToRecord(work, proposal.menteeId, 'match.propose');
       if (mentor.programmeId !== mentee.programmeId) throw new NotFound();
       await requireWorker(work, mentee.programmeId, proposal.ownerId);
-      await this.refuseUnready(work, mentee.id, mentor.id);
+      await refuseUnwaiting(work.em, mentee.id);
+      refuseFor('mentor-not-approved', await unapproved(work.em, mentor.id));
       const lacking = await missing(work.em, beforeMatching, mentor.id, proposal.on);
       this.refuseLacking(actor, mentee.programmeId, lacking, proposal.overrideReason);
       const match = Object.assign(new Match(), {
@@ -61,8 +64,9 @@ export class Matches {
     return this.move(actor, matchId, on, 'match.begin', async (work, match) => {
       if (plannedEnd?.isBefore(on))
         throw new Invalid({ plannedEnd: 'The planned end cannot be before the beginning' });
-      await refuseUnapproved(work, match.mentorId);
-      await this.refuseLapsed(work, match, on);
+      await openPeriod(work, 'mentor', match.mentorId);
+      refuseClosedStep(match.status, 'begin');
+      await refuseUnready(work.em, match, on);
       match.begin(on, plannedEnd);
       await changeMatchPeriod(work, match, on, { state: 'active' });
       await changePeriod(work, 'mentee', { id: match.menteeId, programmeId: match.programmeId }, on, {
@@ -120,33 +124,6 @@ export class Matches {
     });
   }
 
-  private async refuseUnready(work: Work, menteeId: string, mentorId: string): Promise<void> {
-    const mentee = await openPeriod(work, 'mentee', menteeId);
-    if (mentee?.state !== 'waiting')
-      throw new Refusal('mentee-not-waiting', 'This mentee is not on the waiting list');
-    await refuseUnapproved(work, mentorId);
-    const open = await work.em.query<unknown[]>(
-      `select 1 from match where mentee_id = $1 and status in ('proposed', 'active', 'paused')`,
-      [menteeId],
-    );
-    if (open.length) throw new Refusal('match-is-open', 'This mentee has an open match already');
-  }
-
-  /** What was there at the proposal may have lapsed since; what was overridden for this match stays overridden. */
-  private async refuseLapsed(work: Work, match: Match, on: LocalDate): Promise<void> {
-    const lacking = await missing(work.em, beforeMatching, match.mentorId, on);
-    const overridden = await work.em.query<{ rule: string }[]>(
-      'select rule from gate_override where step_id = $1',
-      [match.id],
-    );
-    const left = lacking.filter(need => !overridden.some(({ rule }) => rule === need.rule));
-    if (!left.length) return;
-    throw new Refusal(
-      'match-not-ready',
-      left.map(need => ({ code: need.rule, text: need.text, href: need.href })),
-    );
-  }
-
   private refuseLacking(
     actor: Actor,
     programmeId: string,
@@ -158,10 +135,7 @@ export class Matches {
       if (reason.length < 3) throw new Invalid({ overrideReason: 'Say in words why it goes ahead' });
       return;
     }
-    throw new Refusal(
-      'match-not-ready',
-      lacking.map(need => ({ code: need.rule, text: need.text, href: need.href })),
-    );
+    refuseFor('match-not-ready', lacking.map(reasonOf));
   }
 
   private async recordOverrides(
@@ -186,13 +160,6 @@ export class Matches {
     if (lacking.length)
       await tell(work, match, 'gate-overridden', proposal.on, { reason: proposal.overrideReason });
   }
-}
-
-/** Between a proposal and the beginning a mentor may have been put on hold. */
-async function refuseUnapproved(work: Work, mentorId: string): Promise<void> {
-  const mentor = await openPeriod(work, 'mentor', mentorId);
-  if (mentor?.state !== 'approved')
-    throw new Refusal('mentor-not-approved', 'This mentor is not approved, or is on hold');
 }
 
 const tell = (work: Work, match: Match, kind: string, on: LocalDate, data?: unknown): Promise<void> =>

@@ -1,13 +1,15 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { PeopleModule } from '#people';
 import { Agreements } from './agreements.service.js';
+import { CheckIns } from './check-ins.service.js';
 import { Match } from './match.entity.js';
 import { Matches } from './matches.service.js';
 import { MatchingReads } from './matching.reads.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([Match])],
-  providers: [Matches, Agreements, MatchingReads],
-  exports: [Matches, Agreements, MatchingReads],
+  imports: [PeopleModule, TypeOrmModule.forFeature([Match])],
+  providers: [Matches, Agreements, CheckIns, MatchingReads],
+  exports: [Matches, Agreements, CheckIns, MatchingReads],
 })
 export class MatchingModule {}

@@ -1,14 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Actor, NotFound } from '#kernel';
+import { type Actor, type LocalDate, NotFound } from '#kernel';
 import { caseProgrammes } from '#people';
+import { type MatchStatus, type MatchStep, refuseClosedStep } from './match-steps.js';
+import { refuseUnready, refuseUnwaiting } from './readiness.js';
 
 export interface MatchRow {
   readonly id: string;
   readonly programme_id: string;
   readonly programme: string;
   readonly version: number;
-  readonly status: 'proposed' | 'active' | 'paused' | 'ended' | 'declined';
+  readonly status: MatchStatus;
   readonly mentee_id: string;
   readonly mentee: string;
   readonly mentor_id: string;
@@ -85,5 +87,17 @@ export class MatchingReads {
       [matchId],
     );
     return rows[0] ?? null;
+  }
+
+  /** Whether a step is open to a match on a day, before anybody fills in a form. @throws Refusal naming all that lacks */
+  async refuseClosedStep(match: MatchRow, step: MatchStep, today: LocalDate): Promise<void> {
+    refuseClosedStep(match.status, step);
+    if (step === 'begin')
+      await refuseUnready(this.source, { id: match.id, mentorId: match.mentor_id }, today);
+  }
+
+  /** Whether a match can be proposed for a mentee at all. @throws Refusal */
+  refuseUnwaiting(menteeId: string): Promise<void> {
+    return refuseUnwaiting(this.source, menteeId);
   }
 }

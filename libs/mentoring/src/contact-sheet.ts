@@ -1,4 +1,4 @@
-import { Invalid, LocalDate } from '#kernel';
+import { Invalid, LocalDate, Refusal } from '#kernel';
 import { refuseFuture } from '#people';
 
 export const OUTCOMES = ['met', 'mentee-cancelled', 'mentee-absent', 'mentor-cancelled', 'moved'] as const;
@@ -30,6 +30,18 @@ const DAYS_AFTER_END = 14;
 /** Whether a worry asks for more than the one that was there. */
 export const graver = (now: SheetDetails['worry'], before: SheetDetails['worry']): boolean =>
   WORRIES.indexOf(now) > WORRIES.indexOf(before);
+
+/** For how long a mentor may change their own sheet. */
+const AMEND_HOURS = 48;
+
+/** @throws Refusal where a mentor's own sheet has been with the coordinator for two days */
+export function refuseSettled(own: boolean, submittedAt: Date, now: Date): void {
+  if (!own || now.getTime() - submittedAt.getTime() <= AMEND_HOURS * 3_600_000) return;
+  throw new Refusal(
+    'sheet-settled',
+    'A sheet can be changed for 48 hours. Ask your coordinator to correct it.',
+  );
+}
 
 /** Evidence must not hold a day that cannot be: the future, before the match, long after its end. */
 export function refuseOutside(

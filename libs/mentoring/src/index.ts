@@ -1,6 +1,13 @@
 export { MentoringModule } from './mentoring.module.js';
 export { Sheets } from './sheets.service.js';
-export { OUTCOMES, MEETING_WAYS, WORRIES, ACTION_OWNERS, type SheetDetails } from './contact-sheet.js';
+export {
+  OUTCOMES,
+  MEETING_WAYS,
+  WORRIES,
+  ACTION_OWNERS,
+  refuseSettled,
+  type SheetDetails,
+} from './contact-sheet.js';
 export { Reviews, WISHES, REVIEW_OUTCOMES, type ReviewDetails } from './reviews.service.js';
 export { MentoringReads, type SheetRow, type ReviewRow, type WorryRow } from './mentoring.reads.js';
 export { menteeReview, sessionRecorded, meetingFrequencyKept } from './mentoring.rules.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Invalid, type LocalDate, newId, NotFound, type Work } from '#kernel';
-import { matchToRecord } from '#matching';
+import { matchToRecord, refuseClosedStep } from '#matching';
 import { refuseFuture } from '#people';
 import { correctRow, insertFact, recordEvent, standingRow, UnitOfWork } from '#platform';
 
@@ -28,6 +28,7 @@ export class Reviews {
   record(actor: Actor, matchId: string, details: ReviewDetails): Promise<string> {
     return this.unitOfWork.run(actor, 'review.record', async work => {
       const match = await matchToRecord(work, matchId, 'review.record');
+      refuseClosedStep(match.status, 'review');
       refuseOutside(details, match.startedOn, work.today);
       const recordId = newId();
       await insertFact(work, 'mentee_review', {

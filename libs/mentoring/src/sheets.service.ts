@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, Invalid, isId, newId, NotFound, Refusal, type Work, Forbidden } from '#kernel';
-import { matchToRecord, ownMatch } from '#matching';
+import { type Actor, Invalid, isId, newId, NotFound, type Work, Forbidden } from '#kernel';
+import { matchToRecord, ownMatch, refuseClosedStep } from '#matching';
 import { caseProgrammes, readsWords } from '#people';
 import {
   type Config,
@@ -13,7 +13,7 @@ import {
   standingRow,
   UnitOfWork,
 } from '#platform';
-import { columns, graver, refuseOutside, type SheetDetails } from './contact-sheet.js';
+import { columns, graver, refuseOutside, refuseSettled, type SheetDetails } from './contact-sheet.js';
 import { tellOfWorry } from './worry-mail.js';
 
 /** A photo of a receipt, as it was uploaded. */
@@ -21,8 +21,6 @@ export interface Receipt {
   readonly name: string;
   readonly bytes: Buffer;
 }
-
-const AMEND_HOURS = 48;
 
 interface SheetMatch {
   readonly id: string;
@@ -96,14 +94,8 @@ export class Sheets {
         : null;
       if (!standing) throw new NotFound();
       const match = await this.sheetMatch(work, standing.match_id);
-      const hours = (work.now.getTime() - standing.submitted_at.getTime()) / 3_600_000;
       const own = actor.mentorId !== null && match.mentor_id === actor.mentorId;
-      if (own && hours > AMEND_HOURS) {
-        throw new Refusal(
-          'sheet-settled',
-          'A sheet can be changed for 48 hours. Ask your coordinator to correct it.',
-        );
-      }
+      refuseSettled(own, standing.submitted_at, work.now);
       refuseOutside(details, match, work.today);
       const worse = graver(details.worry, standing.worry);
       const before = await correctRow(work, 'contact_sheet', sheetId, readVersion, {
@@ -147,12 +139,12 @@ export class Sheets {
     const own = work.actor.mentorId ? await ownMatch(work.em, work.actor, matchId).catch(() => null) : null;
     if (own) return own;
     const match = await matchToRecord(work, matchId, 'sheet.submit');
-    if (!match.startedOn) throw new Refusal('match-not-begun', 'This match has not begun');
+    refuseClosedStep(match.status, 'sheet');
     return {
       id: match.id,
       programme_id: match.programmeId,
       mentor_id: match.mentorId,
-      started_on: match.startedOn,
+      started_on: match.startedOn ?? '',
       ended_on: match.endedOn,
     };
   }

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, type LocalDate, newId, NotFound, type Work } from '#kernel';
+import { type Actor, Invalid, LocalDate, newId, NotFound, type Work } from '#kernel';
 import { correctRow, insertFact, recordEvent, standingRow, UnitOfWork } from '#platform';
 import { menteeToRecord, mentorToRecord } from './finders.js';
-import { refuseFuture } from './mentees.service.js';
+import type { Mentee } from './mentee.entity.js';
+import { futureFault } from './mentees.service.js';
+import type { Mentor } from './mentor.entity.js';
 
 export const CONTACT_WAYS = ['phone', 'video', 'message', 'letter', 'in-person'] as const;
 export const CONTACT_PURPOSES = ['routine', 'check-in', 'waiting-list', 'support', 'concern'] as const;
@@ -27,21 +29,8 @@ export class Contacts {
     return this.unitOfWork.run(actor, 'contact.log', work => this.logWithin(work, about, contact));
   }
 
-  /** One check-in with both sides of a match: a contact for each side that was reached. */
-  logAll(
-    actor: Actor,
-    contacts: readonly { about: ContactAbout; contact: ContactDetails }[],
-  ): Promise<string[]> {
-    return this.unitOfWork.run(actor, 'contact.log', async work => {
-      const ids: string[] = [];
-      for (const { about, contact } of contacts) ids.push(await this.logWithin(work, about, contact));
-      return ids;
-    });
-  }
-
   correct(actor: Actor, recordId: string, readVersion: number, contact: ContactDetails): Promise<void> {
     return this.unitOfWork.run(actor, 'contact.correct', async work => {
-      refuseFuture('heldOn', contact.heldOn, work.today);
       const standing = await standingRow<{ mentee_id: string | null; mentor_id: string | null }>(
         work,
         'staff_contact',
@@ -52,6 +41,7 @@ export class Contacts {
         ? { menteeId: standing.mentee_id }
         : { mentorId: standing.mentor_id ?? '' };
       const subject = await this.subject(work, about, 'contact.correct');
+      refuseFaulty(contactDayFault(subject, contact.heldOn, work.today));
       const before = await correctRow(work, 'staff_contact', recordId, readVersion, columns(contact));
       await recordEvent(work, {
         programmeId: subject.programmeId,
@@ -65,9 +55,10 @@ export class Contacts {
     });
   }
 
-  private async logWithin(work: Work, about: ContactAbout, contact: ContactDetails): Promise<string> {
-    refuseFuture('heldOn', contact.heldOn, work.today);
+  /** The same within an act that is under way, such as a check-in. */
+  async logWithin(work: Work, about: ContactAbout, contact: ContactDetails): Promise<string> {
     const subject = await this.subject(work, about, 'contact.log');
+    refuseFaulty(contactDayFault(subject, contact.heldOn, work.today));
     const recordId = newId();
     await insertFact(work, 'staff_contact', {
       record_id: recordId,
@@ -88,11 +79,25 @@ export class Contacts {
     return recordId;
   }
 
-  private subject(work: Work, about: ContactAbout, act: string): Promise<{ programmeId: string }> {
+  private subject(work: Work, about: ContactAbout, act: string): Promise<Mentee | Mentor> {
     return 'menteeId' in about
       ? menteeToRecord(work, about.menteeId, act)
       : mentorToRecord(work, about.mentorId, act);
   }
+}
+
+/** Nobody is in touch with somebody before they came: what cannot be true of the day, in words. */
+export function contactDayFault(subject: Mentee | Mentor, day: LocalDate, today: LocalDate): string | null {
+  if (day.isAfter(today)) return futureFault(day);
+  const referred = 'referredOn' in subject;
+  const came = LocalDate.of(referred ? subject.referredOn : subject.appliedOn);
+  if (!day.isBefore(came)) return null;
+  const how = referred ? 'The mentee was referred' : 'The mentor applied';
+  return `${how} on ${came.toString()}; a contact cannot be before that`;
+}
+
+function refuseFaulty(fault: string | null): void {
+  if (fault) throw new Invalid({ heldOn: fault });
 }
 
 const columns = (contact: ContactDetails) => ({

@@ -1,8 +1,9 @@
 export { PeopleModule } from './people.module.js';
-export { Mentees, refuseFuture, type NewMentee } from './mentees.service.js';
+export { Mentees, futureFault, refuseFuture, type NewMentee } from './mentees.service.js';
 export { Mentors, type NewMentor } from './mentors.service.js';
 export {
   Contacts,
+  contactDayFault,
   CONTACT_WAYS,
   CONTACT_PURPOSES,
   type ContactAbout,
@@ -18,6 +19,7 @@ export {
   type ContactRow,
   type ListAsk,
 } from './people.reads.js';
+export { PeopleSteps } from './steps.reads.js';
 export { caseProgrammes, mayRecord, mayReadAddress, requireRecording } from './people.policy.js';
 export { readsWords, wordsProgrammes, wordsReadable, type Written } from './reading.policy.js';
 export { menteeToRecord, mentorToRecord } from './finders.js';

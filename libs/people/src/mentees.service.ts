@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Invalid, type LocalDate, Refusal, type Work } from '#kernel';
+import { type Actor, Invalid, type LocalDate, type Work } from '#kernel';
 import { insertRow, recordEvent, refuseStale, UnitOfWork } from '#platform';
 import { menteeToRecord } from './finders.js';
 import { Mentee } from './mentee.entity.js';
-import { changePeriod, openPeriod } from './periods.js';
+import { changePeriod } from './periods.js';
 import { type PersonDetails, Person } from './person.entity.js';
 import { mayReadAddress, requireRecording } from './people.policy.js';
+import { refuseClosedMenteeStep } from './steps.js';
 import { requireWorker } from './workers.js';
 
 export interface NewMentee {
@@ -56,10 +57,7 @@ export class Mentees {
       const mentee = await menteeToRecord(work, menteeId, 'mentee.wait');
       if (on.iso < mentee.referredOn)
         throw new Invalid({ on: 'The day on the waiting list cannot be before the referral' });
-      if ((await openPeriod(work, 'mentee', menteeId))?.state === 'waiting')
-        throw new Refusal('mentee-waiting-already', 'This mentee is on the waiting list already');
-      if (await hasOpenMatch(work, menteeId))
-        throw new Refusal('match-is-open', 'End the match first: a mentee does not wait while it runs');
+      await refuseClosedMenteeStep(work.em, menteeId, 'wait');
       await this.startWaiting(work, mentee, on);
     });
   }
@@ -70,8 +68,7 @@ export class Mentees {
       const mentee = await menteeToRecord(work, menteeId, 'mentee.leave');
       if (on.iso < mentee.referredOn)
         throw new Invalid({ on: 'A mentee cannot leave before they were referred' });
-      if (await hasOpenMatch(work, menteeId))
-        throw new Refusal('match-is-open', 'End the match first: a mentee cannot leave while it runs');
+      await refuseClosedMenteeStep(work.em, menteeId, 'leave');
       mentee.leave(on);
       await work.em.save(mentee);
       await changePeriod(work, 'mentee', mentee, on, null);
@@ -131,7 +128,6 @@ export class Mentees {
   }
 
   private async startWaiting(work: Work, mentee: Mentee, on: LocalDate): Promise<void> {
-    if (mentee.leftOn) throw new Refusal('mentee-left', 'This mentee has left the programme');
     await changePeriod(work, 'mentee', mentee, on, { state: 'waiting' });
     await this.tell(work, mentee, 'mentee-waiting', on);
   }
@@ -147,18 +143,12 @@ const subjectOf = (mentee: Mentee) => ({
   subjectId: mentee.id,
 });
 
-async function hasOpenMatch(work: Work, menteeId: string): Promise<boolean> {
-  const rows = await work.em.query<unknown[]>(
-    `select 1 from match where mentee_id = $1 and status in ('proposed', 'active', 'paused')`,
-    [menteeId],
-  );
-  return rows.length > 0;
+export function refuseFuture(field: string, day: LocalDate, today: LocalDate): void {
+  if (day.isAfter(today)) throw new Invalid({ [field]: futureFault(day) });
 }
 
-export function refuseFuture(field: string, day: LocalDate, today: LocalDate): void {
-  if (day.isAfter(today))
-    throw new Invalid({ [field]: `The date must be today or earlier; you typed ${day.toString()}` });
-}
+export const futureFault = (day: LocalDate): string =>
+  `The date must be today or earlier; you typed ${day.toString()}`;
 
 function refuseUnborn(details: PersonDetails, today: LocalDate): void {
   if (details.bornOn && details.bornOn > today.iso)

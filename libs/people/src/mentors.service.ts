@@ -8,6 +8,7 @@ import { Mentor } from './mentor.entity.js';
 import { changePeriod, openPeriod } from './periods.js';
 import { Person, type PersonDetails } from './person.entity.js';
 import { requireRecording } from './people.policy.js';
+import { type MentorStep, refuseClosedMentorStep } from './steps.js';
 import { requireWorker } from './workers.js';
 
 export interface NewMentor {
@@ -47,8 +48,7 @@ export class Mentors {
   }
 
   approve(actor: Actor, mentorId: string, on: LocalDate): Promise<void> {
-    return this.move(actor, mentorId, on, 'mentor.approve', async (work, mentor, state) => {
-      if (state) throw new Refusal('mentor-approved-already', 'This mentor is approved already');
+    return this.move(actor, mentorId, on, 'approve', async (work, mentor) => {
       if (on.iso < mentor.appliedOn)
         throw new Invalid({ on: 'A mentor cannot be approved before they applied' });
       await changePeriod(work, 'mentor', mentor, on, { state: 'approved' });
@@ -58,32 +58,21 @@ export class Mentors {
 
   /** Rests a mentor: reminders and the supervision clock stop until they resume. */
   hold(actor: Actor, mentorId: string, on: LocalDate, reason: string): Promise<void> {
-    return this.move(actor, mentorId, on, 'mentor.hold', async (work, mentor, state) => {
-      if (state !== 'approved')
-        throw new Refusal('mentor-not-active', 'Only an approved mentor can be put on hold');
+    return this.move(actor, mentorId, on, 'hold', async (work, mentor) => {
       await changePeriod(work, 'mentor', mentor, on, { state: 'on-hold', reason });
       await tell(work, mentor, 'mentor-on-hold', on, { reason });
     });
   }
 
   resume(actor: Actor, mentorId: string, on: LocalDate): Promise<void> {
-    return this.move(actor, mentorId, on, 'mentor.resume', async (work, mentor, state) => {
-      if (state !== 'on-hold') throw new Refusal('mentor-not-on-hold', 'This mentor is not on hold');
+    return this.move(actor, mentorId, on, 'resume', async (work, mentor) => {
       await changePeriod(work, 'mentor', mentor, on, { state: 'approved' });
       await tell(work, mentor, 'mentor-resumed', on);
     });
   }
 
   leave(actor: Actor, mentorId: string, on: LocalDate, reason: string): Promise<void> {
-    return this.move(actor, mentorId, on, 'mentor.leave', async (work, mentor, state) => {
-      if (!state)
-        throw new Refusal('mentor-not-approved', 'This mentor is not approved, or has left already');
-      const open = await work.em.query<unknown[]>(
-        `select 1 from match where mentor_id = $1 and status in ('proposed', 'active', 'paused')`,
-        [mentorId],
-      );
-      if (open.length)
-        throw new Refusal('match-is-open', 'End the match first: a mentor cannot leave while it runs');
+    return this.move(actor, mentorId, on, 'leave', async (work, mentor) => {
       await changePeriod(work, 'mentor', mentor, on, null);
       await tell(work, mentor, 'mentor-left', on, { reason });
     });
@@ -139,14 +128,15 @@ export class Mentors {
     actor: Actor,
     mentorId: string,
     on: LocalDate,
-    act: string,
-    body: (work: Work, mentor: Mentor, state: string | null) => Promise<void>,
+    step: MentorStep,
+    body: (work: Work, mentor: Mentor) => Promise<void>,
   ): Promise<void> {
-    return this.unitOfWork.run(actor, act, async work => {
+    return this.unitOfWork.run(actor, `mentor.${step}`, async work => {
       refuseFuture('on', on, work.today);
-      const mentor = await mentorToRecord(work, mentorId, act);
+      const mentor = await mentorToRecord(work, mentorId, `mentor.${step}`);
       const open = await openPeriod(work, 'mentor', mentorId);
-      await body(work, mentor, open?.state ?? null);
+      await refuseClosedMentorStep(work.em, mentorId, open?.state ?? null, step);
+      await body(work, mentor);
     });
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import {
   type Actor,
   Forbidden,
@@ -28,7 +29,17 @@ const LEAST = 3;
 
 @Injectable()
 export class Waivers {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly source: DataSource,
+  ) {}
+
+  /** Whether there is anything left to set aside, before anybody says why. @throws Refusal */
+  async refuseClosed(occurrence: Occurrence): Promise<void> {
+    refuseWhatIsOver(occurrence);
+    const waived = await standing(this.source, occurrence);
+    if (waived) throw waivedAlready(waived);
+  }
 
   /**
    * Sets one occurrence aside for a reason that stays in the evidence. The same manager with the same reason again
@@ -41,7 +52,7 @@ export class Waivers {
       refuseWhatIsOver(occurrence);
       const id = newId();
       const written = await write(work, id, occurrence, waiver);
-      return written ? id : standing(work, occurrence, waiver.reason);
+      return written ? id : sameAgain(work, occurrence, waiver.reason);
     });
   }
 }
@@ -110,19 +121,30 @@ async function write(
   return true;
 }
 
+interface StandingWaiver {
+  readonly id: string;
+  readonly reason: string;
+  readonly waived_by: string;
+  readonly waived_on: string;
+  readonly name: string;
+}
+
 /** The waiver that stands already. @throws Refusal where it is another's */
-async function standing(work: Work, of: Occurrence, reason: string): Promise<string> {
-  const [row] = await work.em.query<
-    { id: string; reason: string; waived_by: string; waived_on: string; name: string }[]
-  >(
+async function sameAgain(work: Work, of: Occurrence, reason: string): Promise<string> {
+  const row = await standing(work.em, of);
+  if (!row) throw new NotFound();
+  if (row.waived_by === work.actor.userId && row.reason === reason) return row.id;
+  throw waivedAlready(row);
+}
+
+async function standing(q: Queryable, of: Occurrence): Promise<StandingWaiver | undefined> {
+  const [row] = await q.query<StandingWaiver[]>(
     `select w.id, w.reason, w.waived_by, w.waived_on, u.name from rule_waiver w join user_account u on u.id = w.waived_by
      where w.rule = $1 and w.subject_id = $2 and w.opened_on = $3`,
     [of.rule, of.subjectId, of.openedOn],
   );
-  if (!row) throw new NotFound();
-  if (row.waived_by === work.actor.userId && row.reason === reason) return row.id;
-  throw new Refusal(
-    'waived-already',
-    `${row.name} waived this on ${LocalDate.of(row.waived_on).toString()}: ${row.reason}`,
-  );
+  return row;
 }
+
+const waivedAlready = ({ name, waived_on: on, reason }: StandingWaiver): Refusal =>
+  new Refusal('waived-already', `${name} waived this on ${LocalDate.of(on).toString()}: ${reason}`);

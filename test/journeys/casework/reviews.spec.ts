@@ -64,6 +64,7 @@ describe('mentee reviews', () => {
     expect(page.errorSummary()).toEqual([
       'Say whether they wish to continue',
       'Say whether mentoring is still needed',
+      'Write how they see the service, or tick that it was not covered',
       'Choose the outcome of the review',
     ]);
     expect(page.field('aimsAndProgress')).toBe('Nearly <b>there</b>');

@@ -3,14 +3,12 @@ import type { Response } from 'express';
 import { type Actor, Clock, NotFound } from '#kernel';
 import { Matches, MatchingReads } from '#matching';
 import { DayAndReasonForm, DayForm } from '../casework/day.form.js';
-import { formPage } from '../casework/form-page.js';
+import { type FormRoute, sendForm, showForm } from '../casework/form-route.js';
 import { paths } from '../paths.js';
 import { Act } from '../shell/acts/act.js';
-import { DateInput, noProblems, type Problems, Textarea, type Viewer } from '../shell/components.js';
-import { readForm } from '../shell/forms/read-form.js';
-import { type Typed, typedDay } from '../shell/forms/typed.js';
+import { DateInput, Textarea, type Viewer } from '../shell/components.js';
+import { typedDay } from '../shell/forms/typed.js';
 import { CurrentActor, CurrentViewer, Id } from '../shell/session/current.js';
-import { submit } from '../shell/submit.js';
 import { BeginForm, PauseForm } from './matching.forms.js';
 
 const WRITERS = ['coordinator', 'manager'] as const;
@@ -55,15 +53,10 @@ export class MatchStepPages {
     @CurrentActor() actor: Actor,
     @CurrentViewer() viewer: Viewer,
     @Id('id') id: string,
-    @Param('move') text: string,
+    @Param('move') move: string,
+    @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
-    const move = readMove(text);
-    const today = this.clock.today();
-    const typed = {
-      ...typedDay('on', today),
-      ...(move === 'begin' ? typedDay('plannedEnd', today.plusMonths(YEAR_IN_MONTHS)) : {}),
-    };
-    return (await this.stepPage(actor, viewer, id, move))(typed, noProblems);
+    return showForm(response, await this.step(actor, viewer, id, readMove(move)));
   }
 
   @Post(':move')
@@ -72,66 +65,71 @@ export class MatchStepPages {
     @CurrentActor() actor: Actor,
     @CurrentViewer() viewer: Viewer,
     @Id('id') id: string,
-    @Param('move') text: string,
+    @Param('move') move: string,
     @Body() body: unknown,
     @Res() response: Response,
-  ) {
-    const move = readMove(text);
-    const render = await this.stepPage(actor, viewer, id, move);
-    const done = (act: Promise<void>) => act.then(() => paths.match(id));
-    switch (move) {
-      case 'begin':
-        return submit(response, readForm(BeginForm, body), render, form =>
-          done(this.matches.begin(actor, id, form.on, form.plannedEnd)),
-        );
-      case 'pause':
-        return submit(response, readForm(PauseForm, body), render, form =>
-          done(this.matches.pause(actor, id, form.on, form.reason || null)),
-        );
-      case 'resume':
-        return submit(response, readForm(DayForm, body), render, form =>
-          done(this.matches.resume(actor, id, form.on)),
-        );
-      case 'decline':
-      case 'end':
-        return submit(response, readForm(DayAndReasonForm, body), render, form =>
-          done(this.matches[move](actor, id, form.on, form.reason)),
-        );
-    }
+  ): Promise<void> {
+    return sendForm(response, await this.step(actor, viewer, id, readMove(move)), body);
   }
 
-  private async stepPage(actor: Actor, viewer: Viewer, id: string, move: Move) {
+  private async step(actor: Actor, viewer: Viewer, id: string, move: Move): Promise<FormRoute<object>> {
     const match = await this.reads.match(actor, id);
     const name = `${match.mentee} and ${match.mentor}`;
     const { title, button, reason, hint } = MOVES[move];
-    return (typed: Typed, problems: Problems): string =>
-      formPage(
-        {
-          viewer,
-          title: `${title} ${name}`,
-          nav: 'cases',
-          back: { text: name, href: paths.match(id) },
-          action: paths.matchMove(id, move),
-          button,
-          warning: move === 'end',
-          typed,
-          problems,
-        },
-        fields => (
-          <>
-            <DateInput {...fields.day('on')} label="From which day?" />
-            {move === 'begin' && <DateInput {...fields.day('plannedEnd')} label="Planned end" />}
-            {reason && (
-              <Textarea
-                {...fields.text('reason')}
-                label={reason}
-                {...(hint ? { hint } : {})}
-                rows={3}
-                limit={2000}
-              />
-            )}
-          </>
-        ),
-      );
+    const today = this.clock.today();
+    return {
+      viewer,
+      title: `${title} ${name}`,
+      nav: 'cases',
+      back: { text: name, href: paths.match(id) },
+      action: paths.matchMove(id, move),
+      button,
+      warning: move === 'end',
+      typed: {
+        ...typedDay('on', today),
+        ...(move === 'begin' ? typedDay('plannedEnd', today.plusMonths(YEAR_IN_MONTHS)) : {}),
+      },
+      open: () => this.reads.refuseClosedStep(match, move, today),
+      ...this.taking(actor, id, move),
+      body: fields => (
+        <>
+          <DateInput {...fields.day('on')} label="From which day?" />
+          {move === 'begin' && <DateInput {...fields.day('plannedEnd')} label="Planned end" />}
+          {reason && (
+            <Textarea
+              {...fields.text('reason')}
+              label={reason}
+              {...(hint ? { hint } : {})}
+              rows={3}
+              limit={2000}
+            />
+          )}
+        </>
+      ),
+    };
+  }
+
+  private taking(actor: Actor, id: string, move: Move): Pick<FormRoute<object>, 'Form' | 'act'> {
+    const done = (act: Promise<void>) => act.then(() => paths.match(id));
+    switch (move) {
+      case 'begin':
+        return {
+          Form: BeginForm,
+          act: ({ on, plannedEnd }: BeginForm) => done(this.matches.begin(actor, id, on, plannedEnd)),
+        };
+      case 'pause':
+        return {
+          Form: PauseForm,
+          act: ({ on, reason }: PauseForm) => done(this.matches.pause(actor, id, on, reason || null)),
+        };
+      case 'resume':
+        return { Form: DayForm, act: ({ on }: DayForm) => done(this.matches.resume(actor, id, on)) };
+      case 'decline':
+      case 'end':
+        return {
+          Form: DayAndReasonForm,
+          act: ({ on, reason }: DayAndReasonForm) => done(this.matches[move](actor, id, on, reason)),
+        };
+    }
   }
 }

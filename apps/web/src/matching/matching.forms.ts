@@ -1,4 +1,6 @@
 import type { LocalDate } from '#kernel';
+import type { CheckIn } from '#matching';
+import type { Body } from '../shell/forms/field.js';
 import { CleanText, IsDayParts, IsOneOf, IsRecordId, IsWholeNumber } from '../shell/forms/validators.js';
 import { DayForm } from '../casework/day.form.js';
 
@@ -28,13 +30,28 @@ export class AgreementForm {
 }
 
 const REACHED = ['yes', 'no'];
+const NOT_CALLED = (side: 'mentee' | 'mentor') => (body: Body) => !body[`${side}Reached`];
 
 /** One check-in with both sides; a side may be left for later. */
 export class CheckInForm {
-  @IsDayParts() readonly menteeOn!: LocalDate | null;
-  @IsOneOf(REACHED) readonly menteeReached!: string | null;
+  @IsOneOf(REACHED, {
+    required: 'Say for at least one of them whether you spoke',
+    unless: body => Boolean(body['mentorReached']),
+  })
+  readonly menteeReached!: string | null;
+  @IsDayParts({ required: 'Enter the day of the call', unless: NOT_CALLED('mentee') })
+  readonly menteeOn!: LocalDate | null;
   @CleanText(5000) readonly menteeNote!: string;
-  @IsDayParts() readonly mentorOn!: LocalDate | null;
   @IsOneOf(REACHED) readonly mentorReached!: string | null;
+  @IsDayParts({ required: 'Enter the day of the call', unless: NOT_CALLED('mentor') })
+  readonly mentorOn!: LocalDate | null;
   @CleanText(5000) readonly mentorNote!: string;
 }
+
+export const checkInOf = (form: CheckInForm): CheckIn => ({
+  mentee: side(form.menteeOn, form.menteeReached, form.menteeNote),
+  mentor: side(form.mentorOn, form.mentorReached, form.mentorNote),
+});
+
+const side = (on: LocalDate | null, reached: string | null, note: string) =>
+  on && reached ? { on, reached: reached === 'yes', note } : null;

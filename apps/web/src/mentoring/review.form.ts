@@ -1,6 +1,13 @@
 import { LocalDate } from '#kernel';
 import { REVIEW_OUTCOMES, type ReviewDetails, type ReviewRow, WISHES } from '#mentoring';
-import { CleanText, IsDayParts, IsOneOf, IsTicked, IsWholeNumber } from '../shell/forms/validators.js';
+import {
+  CleanText,
+  IsDayParts,
+  IsOneOf,
+  IsTicked,
+  isTicked,
+  IsWholeNumber,
+} from '../shell/forms/validators.js';
 import { type Typed, typedDay } from '../shell/forms/typed.js';
 
 const NOT_COVERED = 'not-covered';
@@ -10,11 +17,19 @@ const ANSWERED = [...WISHES, NOT_COVERED];
 export class ReviewForm {
   @IsDayParts({ required: 'Enter the day of the review' }) readonly heldOn!: LocalDate;
   @IsTicked() readonly mentorPresent!: boolean;
-  @CleanText(5000) readonly aimsAndProgress!: string;
+  @CleanText(5000, {
+    required: 'Write something about aims and progress, or tick that it was not covered',
+    unless: body => isTicked(body, 'aimsNotCovered'),
+  })
+  readonly aimsAndProgress!: string;
   @IsTicked() readonly aimsNotCovered!: boolean;
   @IsOneOf(ANSWERED, { required: 'Say whether they wish to continue' }) readonly wishToContinue!: string;
   @IsOneOf(ANSWERED, { required: 'Say whether mentoring is still needed' }) readonly stillNeeded!: string;
-  @CleanText(5000) readonly viewOfService!: string;
+  @CleanText(5000, {
+    required: 'Write how they see the service, or tick that it was not covered',
+    unless: body => isTicked(body, 'viewNotCovered'),
+  })
+  readonly viewOfService!: string;
   @IsTicked() readonly viewNotCovered!: boolean;
   @IsOneOf([...REVIEW_OUTCOMES, NOT_COVERED], { required: 'Choose the outcome of the review' })
   readonly outcome!: string;
@@ -22,16 +37,6 @@ export class ReviewForm {
   @CleanText(500) readonly lateReason!: string;
   @IsWholeNumber({ min: 1, max: 1_000_000 }) readonly version!: number | null;
 }
-
-/** What is written nowhere and not marked as left out, by field. */
-export const forgotten = (form: ReviewForm): Record<string, string> => ({
-  ...(form.aimsAndProgress || form.aimsNotCovered
-    ? {}
-    : { aimsAndProgress: 'Write something about aims and progress, or tick that it was not covered' }),
-  ...(form.viewOfService || form.viewNotCovered
-    ? {}
-    : { viewOfService: 'Write how they see the service, or tick that it was not covered' }),
-});
 
 const covered = (value: string): boolean => value !== NOT_COVERED;
 

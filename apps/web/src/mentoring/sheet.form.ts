@@ -1,5 +1,6 @@
-import { Invalid, LocalDate } from '#kernel';
+import { LocalDate } from '#kernel';
 import { ACTION_OWNERS, MEETING_WAYS, OUTCOMES, type SheetDetails, type SheetRow, WORRIES } from '#mentoring';
+import type { Body } from '../shell/forms/field.js';
 import {
   CleanText,
   IsDayParts,
@@ -12,32 +13,46 @@ import { type Typed, typedDay } from '../shell/forms/typed.js';
 
 export const LENGTHS = ['30', '45', '60', '90', 'other'] as const;
 const CLOCK_TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+const POUNDS = /^£?\s*(\d{1,4})(?:\.(\d{1,2}))?$/;
+
+const met = (body: Body): boolean => body['outcome'] === 'met';
+const noOtherTime = (body: Body): boolean => body['next'] !== 'another';
 
 /** The contact sheet as the page sends it. */
 export class SheetForm {
   @IsRecordId({ required: 'This sheet has lost its number; open a new one' }) readonly sheetId!: string;
   @IsDayParts({ required: 'Enter the date of the session' }) readonly heldOn!: LocalDate;
   @IsOneOf(OUTCOMES, { required: 'Say how it went' }) readonly outcome!: SheetDetails['outcome'];
-  @IsOneOf(LENGTHS) readonly minutes!: string | null;
-  @IsWholeNumber({ min: 1, max: 1440, words: 'Enter the length in minutes, from 1 to 1440' })
+  @IsOneOf(LENGTHS, { required: 'Say how long you met', unless: body => !met(body) })
+  readonly minutes!: string | null;
+  @IsWholeNumber({
+    min: 1,
+    max: 1440,
+    words: 'Enter the length in minutes, from 1 to 1440',
+    required: 'Say how long you met',
+    unless: body => !met(body) || body['minutes'] !== 'other',
+  })
   readonly minutesOther!: number | null;
-  @IsOneOf(MEETING_WAYS) readonly how!: SheetDetails['how'];
+  @IsOneOf(MEETING_WAYS, { required: 'Say how you met', unless: body => !met(body) })
+  readonly how!: SheetDetails['how'];
   @CleanText(200) readonly place!: string;
   @CleanText(200) readonly placeOther!: string;
   @CleanText(500) readonly note!: string;
   @IsOneOf(WORRIES, { required: 'Say whether anything worries you' }) readonly worry!: SheetDetails['worry'];
   @CleanText(500) readonly told!: string;
   @CleanText(20) readonly next!: string;
-  @IsDayParts() readonly nextOn!: LocalDate | null;
-  @CleanText(5) readonly nextTime!: string;
+  @IsDayParts({ required: 'Enter the date of the next meeting, or choose “Not yet”', unless: noOtherTime })
+  readonly nextOn!: LocalDate | null;
+  @CleanText(5, { like: CLOCK_TIME, words: 'Enter a time such as 16:30', unless: noOtherTime })
+  readonly nextTime!: string;
   @IsTicked() readonly agreedTogether!: boolean;
   @CleanText(300) readonly action!: string;
   @IsOneOf(ACTION_OWNERS) readonly actionOwner!: (typeof ACTION_OWNERS)[number] | null;
-  @CleanText(12) readonly expenses!: string;
+  @CleanText(12, { like: POUNDS, words: 'Enter an amount in pounds, such as 4.50' })
+  readonly expenses!: string;
   @IsWholeNumber({ min: 1, max: 1_000_000 }) readonly version!: number | null;
 }
 
-/** @throws Invalid for answers that do not fit together */
 export function sheetOf(form: SheetForm): SheetDetails {
   const { nextOn, nextTime } = nextMeeting(form);
   return {
@@ -62,12 +77,7 @@ function nextMeeting({ next, nextOn, nextTime }: SheetForm): {
   nextOn: LocalDate | null;
   nextTime: string | null;
 } {
-  if (next === 'another') {
-    if (!nextOn) throw new Invalid({ nextOn: 'Enter the date of the next meeting, or choose “Not yet”' });
-    if (nextTime && !CLOCK_TIME.test(nextTime))
-      throw new Invalid({ nextTime: `Enter a time such as 16:30; you typed ${nextTime}` });
-    return { nextOn, nextTime: nextTime || null };
-  }
+  if (next === 'another') return { nextOn, nextTime: nextTime || null };
   const [day = '', time = ''] = next.split('T');
   const offered = LocalDate.parse(day);
   return offered
@@ -76,11 +86,8 @@ function nextMeeting({ next, nextOn, nextTime }: SheetForm): {
 }
 
 function pence(text: string): number | null {
-  if (!text) return null;
-  const found = /^£?\s*(\d{1,4})(?:\.(\d{1,2}))?$/.exec(text);
-  if (!found?.[1])
-    throw new Invalid({ expenses: `Enter an amount in pounds, such as 4.50; you typed ${text}` });
-  return Number(found[1]) * 100 + Number((found[2] ?? '').padEnd(2, '0'));
+  const [, pounds, part = ''] = POUNDS.exec(text) ?? [];
+  return pounds ? Number(pounds) * 100 + Number(part.padEnd(2, '0')) : null;
 }
 
 /** A sheet that stands, as the form shows it. */

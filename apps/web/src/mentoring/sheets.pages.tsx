@@ -2,15 +2,14 @@ import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { type Actor, Clock, Forbidden } from '#kernel';
 import { MatchingReads } from '#matching';
-import { MentoringReads, type SheetRow, Sheets } from '#mentoring';
+import { MentoringReads, refuseSettled, type SheetRow, Sheets } from '#mentoring';
+import { type OwnFormRoute, sendForm, showForm } from '../casework/form-route.js';
 import { paths } from '../paths.js';
 import { Act } from '../shell/acts/act.js';
-import { noProblems, page, type Problems, type Viewer } from '../shell/components.js';
+import { page, type Problems, type Viewer } from '../shell/components.js';
 import { fieldsOf } from '../shell/forms/fields-of.js';
-import { readForm } from '../shell/forms/read-form.js';
 import type { Typed } from '../shell/forms/typed.js';
 import { CurrentActor, CurrentViewer, Id, Upload, type UploadedFile } from '../shell/session/current.js';
-import { submit } from '../shell/submit.js';
 import { firstWord, freshSheet, matchForSheet, sheetFacts, type SheetMatch } from './sheet-facts.js';
 import { SheetForm, sheetOf, typedSheet } from './sheet.form.js';
 import { SheetFields, type SheetPageFacts } from './sheet.view.js';
@@ -33,15 +32,9 @@ export class SheetPages {
     @CurrentActor() actor: Actor,
     @CurrentViewer() viewer: Viewer,
     @Id('id') id: string,
+    @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
-    const found = await matchForSheet(this.matching, actor, id);
-    const latest = await this.mentoring.latestSheets(actor, id, 2);
-    const facts = await this.facts(actor, found, paths.newSheet(id), false);
-    return sheetPage(
-      viewer,
-      found,
-      facts,
-    )(freshSheet(latest[0], facts.suggested, this.clock.today()), noProblems);
+    return showForm(response, await this.sheet(actor, viewer, id, null));
   }
 
   @Post('matches/:id/sheets/new')
@@ -53,12 +46,8 @@ export class SheetPages {
     @Body() body: unknown,
     @Upload('receipt') receipt: UploadedFile | null,
     @Res() response: Response,
-  ) {
-    const found = await matchForSheet(this.matching, actor, id);
-    const facts = await this.facts(actor, found, paths.newSheet(id), false);
-    return submit(response, readForm(SheetForm, body), sheetPage(viewer, found, facts), async form =>
-      paths.sheet(await this.sheets.submit(actor, id, form.sheetId, sheetOf(form), receipt)),
-    );
+  ): Promise<void> {
+    return sendForm(response, await this.sheet(actor, viewer, id, receipt), body);
   }
 
   @Get('sheets/:id/correct')
@@ -67,13 +56,9 @@ export class SheetPages {
     @CurrentActor() actor: Actor,
     @CurrentViewer() viewer: Viewer,
     @Id('id') id: string,
+    @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
-    const { row, found } = await this.toCorrect(actor, id);
-    return sheetPage(
-      viewer,
-      found,
-      await this.facts(actor, found, paths.correctSheet(id), true),
-    )(typedSheet(row), noProblems);
+    return showForm(response, await this.correction(actor, viewer, id));
   }
 
   @Post('sheets/:id/correct')
@@ -84,13 +69,43 @@ export class SheetPages {
     @Id('id') id: string,
     @Body() body: unknown,
     @Res() response: Response,
-  ) {
-    const { found } = await this.toCorrect(actor, id);
+  ): Promise<void> {
+    return sendForm(response, await this.correction(actor, viewer, id), body);
+  }
+
+  private async sheet(
+    actor: Actor,
+    viewer: Viewer,
+    id: string,
+    receipt: UploadedFile | null,
+  ): Promise<OwnFormRoute<SheetForm>> {
+    const found = await matchForSheet(this.matching, actor, id);
+    const latest = await this.mentoring.latestSheets(actor, id, 2);
+    const today = this.clock.today();
+    const facts = await this.facts(actor, found, paths.newSheet(id), false);
+    return {
+      Form: SheetForm,
+      typed: freshSheet(latest[0], facts.suggested, today),
+      open: () => this.matching.refuseClosedStep(found.match, 'sheet', today),
+      act: async form =>
+        paths.sheet(await this.sheets.submit(actor, id, form.sheetId, sheetOf(form), receipt)),
+      page: sheetPage(viewer, found, facts),
+    };
+  }
+
+  private async correction(actor: Actor, viewer: Viewer, id: string): Promise<OwnFormRoute<SheetForm>> {
+    const { row, found } = await this.toCorrect(actor, id);
     const facts = await this.facts(actor, found, paths.correctSheet(id), true);
-    return submit(response, readForm(SheetForm, body), sheetPage(viewer, found, facts), async form => {
-      await this.sheets.amend(actor, id, form.version ?? 0, sheetOf(form));
-      return paths.sheet(id);
-    });
+    return {
+      Form: SheetForm,
+      typed: typedSheet(row),
+      open: async () => refuseSettled(found.byMentor, row.submitted_at, this.clock.now()),
+      act: async form => {
+        await this.sheets.amend(actor, id, form.version ?? 0, sheetOf(form));
+        return paths.sheet(id);
+      },
+      page: sheetPage(viewer, found, facts),
+    };
   }
 
   /** Who may not read what a sheet says does not correct it either: the form would show it. */

@@ -1,5 +1,6 @@
-import { CONTACT_PURPOSES, CONTACT_WAYS, type ContactDetails } from '#people';
-import type { LocalDate } from '#kernel';
+import { LocalDate } from '#kernel';
+import { CONTACT_PURPOSES, CONTACT_WAYS, type ContactDetails, type ContactRow } from '#people';
+import { type Typed, typedDay } from '../shell/forms/typed.js';
 import { CleanText, IsDayParts, IsOneOf, IsWholeNumber } from '../shell/forms/validators.js';
 
 export class ContactForm {
@@ -18,4 +19,13 @@ export const contactOf = ({ heldOn, how, reached, purpose, note }: ContactForm):
   reached: reached === 'yes',
   purpose,
   note,
+});
+
+export const typedContact = (row: ContactRow): Typed => ({
+  ...typedDay('heldOn', LocalDate.of(row.held_on)),
+  how: row.how,
+  reached: row.reached ? 'yes' : 'no',
+  purpose: row.purpose,
+  note: row.note,
+  version: String(row.version),
 });

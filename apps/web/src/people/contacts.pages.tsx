@@ -1,26 +1,18 @@
 import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { type Actor, Clock, Forbidden, LocalDate } from '#kernel';
+import { type Actor, Clock, Forbidden } from '#kernel';
 import { type ContactAbout, type ContactRow, Contacts, mayRecord, PeopleReads } from '#people';
-import { formPage, VersionRead } from '../casework/form-page.js';
+import { VersionRead } from '../casework/form-page.js';
+import { type FormRoute, sendForm, showForm } from '../casework/form-route.js';
 import { answersOf, CONTACT_PURPOSES, CONTACT_WAYS } from '../casework/words.js';
 import { paths } from '../paths.js';
 import { Act } from '../shell/acts/act.js';
-import {
-  DateInput,
-  noProblems,
-  type Problems,
-  Radios,
-  Select,
-  Textarea,
-  type Viewer,
-} from '../shell/components.js';
-import { readForm } from '../shell/forms/read-form.js';
-import { type Typed, typedDay } from '../shell/forms/typed.js';
+import { DateInput, Radios, Select, Textarea, type Viewer } from '../shell/components.js';
+import type { Fields } from '../shell/forms/fields-of.js';
+import { typedDay } from '../shell/forms/typed.js';
 import { CurrentActor, CurrentViewer, Id } from '../shell/session/current.js';
-import { submit } from '../shell/submit.js';
 import { contactRead } from './contact-read.view.js';
-import { ContactForm, contactOf } from './contact.form.js';
+import { ContactForm, contactOf, typedContact } from './contact.form.js';
 
 const WRITERS = ['coordinator', 'manager'] as const;
 const READERS = [...WRITERS, 'safeguarding-lead'] as const;
@@ -48,8 +40,9 @@ export class ContactPages {
     @CurrentActor() actor: Actor,
     @CurrentViewer() viewer: Viewer,
     @Id('id') id: string,
+    @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
-    return this.contactPage(viewer, await this.mentee(actor, id))(this.fresh(), noProblems);
+    return showForm(response, this.contact(actor, viewer, await this.mentee(actor, id)));
   }
 
   @Post('mentees/:id/contacts/new')
@@ -60,8 +53,8 @@ export class ContactPages {
     @Id('id') id: string,
     @Body() body: unknown,
     @Res() response: Response,
-  ) {
-    return this.log(actor, viewer, await this.mentee(actor, id), body, response);
+  ): Promise<void> {
+    return sendForm(response, this.contact(actor, viewer, await this.mentee(actor, id)), body);
   }
 
   @Get('mentors/:id/contacts/new')
@@ -70,8 +63,9 @@ export class ContactPages {
     @CurrentActor() actor: Actor,
     @CurrentViewer() viewer: Viewer,
     @Id('id') id: string,
+    @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
-    return this.contactPage(viewer, await this.mentor(actor, id))(this.fresh(), noProblems);
+    return showForm(response, this.contact(actor, viewer, await this.mentor(actor, id)));
   }
 
   @Post('mentors/:id/contacts/new')
@@ -82,8 +76,8 @@ export class ContactPages {
     @Id('id') id: string,
     @Body() body: unknown,
     @Res() response: Response,
-  ) {
-    return this.log(actor, viewer, await this.mentor(actor, id), body, response);
+  ): Promise<void> {
+    return sendForm(response, this.contact(actor, viewer, await this.mentor(actor, id)), body);
   }
 
   @Get('contacts/:id')
@@ -92,19 +86,13 @@ export class ContactPages {
     @CurrentActor() actor: Actor,
     @CurrentViewer() viewer: Viewer,
     @Id('id') id: string,
+    @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
     const row = await this.toOpen(actor, id);
-    if (!mayRecord(actor, row.programme_id))
-      return contactRead(viewer, await this.subjectOf(actor, row), row);
-    const typed: Typed = {
-      ...typedDay('heldOn', LocalDate.of(row.held_on)),
-      how: row.how,
-      reached: row.reached ? 'yes' : 'no',
-      purpose: row.purpose,
-      note: row.note,
-      version: String(row.version),
-    };
-    return (await this.correctPage(actor, viewer, row))(typed, noProblems);
+    const subject = await this.subjectOf(actor, row);
+    return mayRecord(actor, row.programme_id)
+      ? showForm(response, this.correction(actor, viewer, subject, row))
+      : contactRead(viewer, subject, row);
   }
 
   @Post('contacts/:id')
@@ -115,36 +103,49 @@ export class ContactPages {
     @Id('id') id: string,
     @Body() body: unknown,
     @Res() response: Response,
-  ) {
+  ): Promise<void> {
     const row = await this.toOpen(actor, id);
-    return submit(
-      response,
-      readForm(ContactForm, body),
-      await this.correctPage(actor, viewer, row),
-      async form => {
-        await this.contacts.correct(actor, id, form.version ?? 0, contactOf(form));
-        return row.mentee_id ? paths.mentee(row.mentee_id) : paths.mentor(row.mentor_id ?? '');
+    const subject = await this.subjectOf(actor, row);
+    return sendForm(response, this.correction(actor, viewer, subject, row), body);
+  }
+
+  private contact(actor: Actor, viewer: Viewer, subject: Subject): FormRoute<ContactForm> {
+    return {
+      ...asked(viewer, subject),
+      title: `Log a contact with ${subject.name}`,
+      action: subject.action,
+      // Whether they were reached is never chosen beforehand: it says that somebody spoke to a child.
+      typed: { ...typedDay('heldOn', this.clock.today()), how: 'phone', purpose: 'routine' },
+      act: async form => {
+        await this.contacts.log(actor, subject.about, contactOf(form));
+        return subject.path;
       },
-    );
+    };
+  }
+
+  private correction(
+    actor: Actor,
+    viewer: Viewer,
+    subject: Subject,
+    row: ContactRow,
+  ): FormRoute<ContactForm> {
+    return {
+      ...asked(viewer, subject),
+      title: `Correct the contact with ${subject.name}`,
+      action: paths.contact(row.record_id),
+      typed: typedContact(row),
+      act: async form => {
+        await this.contacts.correct(actor, row.record_id, form.version ?? 0, contactOf(form));
+        return subject.path;
+      },
+    };
   }
 
   /** Who may not read what was said does not correct it either: the form would show it. */
-  private async toOpen(actor: Actor, id: string) {
+  private async toOpen(actor: Actor, id: string): Promise<ContactRow> {
     const row = await this.people.contact(actor, id);
     if (!row.reads) throw new Forbidden('contact.read');
     return row;
-  }
-
-  private log(actor: Actor, viewer: Viewer, subject: Subject, body: unknown, response: Response) {
-    return submit(response, readForm(ContactForm, body), this.contactPage(viewer, subject), async form => {
-      await this.contacts.log(actor, subject.about, contactOf(form));
-      return subject.path;
-    });
-  }
-
-  /** Whether they were reached is never chosen beforehand: it says that somebody spoke to a child. */
-  private fresh(): Typed {
-    return { ...typedDay('heldOn', this.clock.today()), how: 'phone', purpose: 'routine' };
   }
 
   private async mentee(actor: Actor, id: string): Promise<Subject> {
@@ -172,48 +173,31 @@ export class ContactPages {
   private subjectOf(actor: Actor, row: ContactRow): Promise<Subject> {
     return row.mentee_id ? this.mentee(actor, row.mentee_id) : this.mentor(actor, row.mentor_id ?? '');
   }
-
-  private async correctPage(actor: Actor, viewer: Viewer, row: ContactRow) {
-    const subject = { ...(await this.subjectOf(actor, row)), action: paths.contact(row.record_id) };
-    return this.contactPage(viewer, subject, 'Correct the contact with');
-  }
-
-  private contactPage(viewer: Viewer, subject: Subject, verb = 'Log a contact with') {
-    return (typed: Typed, problems: Problems): string =>
-      formPage(
-        {
-          viewer,
-          title: `${verb} ${subject.name}`,
-          nav: subject.nav,
-          back: { text: subject.name, href: subject.path },
-          action: subject.action,
-          button: 'Save the contact',
-          typed,
-          problems,
-        },
-        fields => (
-          <>
-            <VersionRead fields={fields} />
-            <DateInput {...fields.day('heldOn')} label="When?" />
-            <Radios {...fields.text('how')} label="How?" chips answers={answersOf(CONTACT_WAYS)} />
-            <Radios
-              {...fields.text('reached')}
-              label="Did you reach them?"
-              hint="An attempt is kept too, and does not count as being in touch."
-              chips
-              answers={[
-                { value: 'yes', text: 'Yes' },
-                { value: 'no', text: 'No answer' },
-              ]}
-            />
-            <Select
-              {...fields.text('purpose')}
-              label="What was it about?"
-              choices={answersOf(CONTACT_PURPOSES)}
-            />
-            <Textarea {...fields.text('note')} label="What was said?" rows={4} limit={5000} />
-          </>
-        ),
-      );
-  }
 }
+
+const asked = (viewer: Viewer, subject: Subject) => ({
+  viewer,
+  nav: subject.nav,
+  back: { text: subject.name, href: subject.path },
+  button: 'Save the contact',
+  Form: ContactForm,
+  body: (fields: Fields) => (
+    <>
+      <VersionRead fields={fields} />
+      <DateInput {...fields.day('heldOn')} label="When?" />
+      <Radios {...fields.text('how')} label="How?" chips answers={answersOf(CONTACT_WAYS)} />
+      <Radios
+        {...fields.text('reached')}
+        label="Did you reach them?"
+        hint="An attempt is kept too, and does not count as being in touch."
+        chips
+        answers={[
+          { value: 'yes', text: 'Yes' },
+          { value: 'no', text: 'No answer' },
+        ]}
+      />
+      <Select {...fields.text('purpose')} label="What was it about?" choices={answersOf(CONTACT_PURPOSES)} />
+      <Textarea {...fields.text('note')} label="What was said?" rows={4} limit={5000} />
+    </>
+  ),
+});

@@ -1,16 +1,14 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { type Actor, Clock, NotFound } from '#kernel';
-import { Mentors, PeopleReads } from '#people';
+import { Mentors, PeopleReads, PeopleSteps } from '#people';
 import { DayAndReasonForm, DayForm } from '../casework/day.form.js';
-import { formPage } from '../casework/form-page.js';
+import { type FormRoute, sendForm, showForm } from '../casework/form-route.js';
 import { paths } from '../paths.js';
 import { Act } from '../shell/acts/act.js';
-import { DateInput, noProblems, type Problems, Textarea, type Viewer } from '../shell/components.js';
-import { readForm } from '../shell/forms/read-form.js';
-import { type Typed, typedDay } from '../shell/forms/typed.js';
+import { DateInput, Textarea, type Viewer } from '../shell/components.js';
+import { typedDay } from '../shell/forms/typed.js';
 import { CurrentActor, CurrentViewer, Id } from '../shell/session/current.js';
-import { submit } from '../shell/submit.js';
 
 const WRITERS = ['coordinator', 'manager'] as const;
 const MOVES = {
@@ -39,6 +37,7 @@ export class MentorStepPages {
   constructor(
     private readonly mentors: Mentors,
     private readonly people: PeopleReads,
+    private readonly steps: PeopleSteps,
     private readonly clock: Clock,
   ) {}
 
@@ -56,11 +55,9 @@ export class MentorStepPages {
     @CurrentViewer() viewer: Viewer,
     @Id('id') id: string,
     @Param('move') move: string,
+    @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
-    return (await this.movePage(actor, viewer, id, readMove(move)))(
-      typedDay('on', this.clock.today()),
-      noProblems,
-    );
+    return showForm(response, await this.step(actor, viewer, id, readMove(move)));
   }
 
   @Post(':move')
@@ -69,46 +66,43 @@ export class MentorStepPages {
     @CurrentActor() actor: Actor,
     @CurrentViewer() viewer: Viewer,
     @Id('id') id: string,
-    @Param('move') text: string,
+    @Param('move') move: string,
     @Body() body: unknown,
     @Res() response: Response,
-  ) {
-    const move = readMove(text);
-    const render = await this.movePage(actor, viewer, id, move);
-    if (move === 'approve' || move === 'resume') {
-      return submit(response, readForm(DayForm, body), render, async ({ on }) => {
-        await this.mentors[move](actor, id, on);
-        return paths.mentor(id);
-      });
-    }
-    return submit(response, readForm(DayAndReasonForm, body), render, async ({ on, reason }) => {
-      await this.mentors[move](actor, id, on, reason);
-      return paths.mentor(id);
-    });
+  ): Promise<void> {
+    return sendForm(response, await this.step(actor, viewer, id, readMove(move)), body);
   }
 
-  private async movePage(actor: Actor, viewer: Viewer, id: string, move: Move) {
-    const { name } = await this.people.mentor(actor, id);
+  private async step(actor: Actor, viewer: Viewer, id: string, move: Move): Promise<FormRoute<object>> {
+    const mentor = await this.people.mentor(actor, id);
     const { title, button, reason } = MOVES[move];
-    return (typed: Typed, problems: Problems): string =>
-      formPage(
-        {
-          viewer,
-          title: title(name),
-          nav: 'mentors',
-          back: { text: name, href: paths.mentor(id) },
-          action: paths.mentorMove(id, move),
-          button,
-          warning: move === 'leave',
-          typed,
-          problems,
-        },
-        fields => (
-          <>
-            <DateInput {...fields.day('on')} label="From which day?" />
-            {reason && <Textarea {...fields.text('reason')} label={reason} rows={3} limit={2000} />}
-          </>
-        ),
-      );
+    return {
+      viewer,
+      title: title(mentor.name),
+      nav: 'mentors',
+      back: { text: mentor.name, href: paths.mentor(id) },
+      action: paths.mentorMove(id, move),
+      button,
+      warning: move === 'leave',
+      typed: typedDay('on', this.clock.today()),
+      open: () => this.steps.ofMentor(mentor, move),
+      ...this.taking(actor, id, move),
+      body: fields => (
+        <>
+          <DateInput {...fields.day('on')} label="From which day?" />
+          {reason && <Textarea {...fields.text('reason')} label={reason} rows={3} limit={2000} />}
+        </>
+      ),
+    };
+  }
+
+  private taking(actor: Actor, id: string, move: Move): Pick<FormRoute<object>, 'Form' | 'act'> {
+    const done = (act: Promise<void>) => act.then(() => paths.mentor(id));
+    return move === 'approve' || move === 'resume'
+      ? { Form: DayForm, act: ({ on }: DayForm) => done(this.mentors[move](actor, id, on)) }
+      : {
+          Form: DayAndReasonForm,
+          act: ({ on, reason }: DayAndReasonForm) => done(this.mentors[move](actor, id, on, reason)),
+        };
   }
 }

@@ -7,14 +7,11 @@ import { MatchingReads } from '#matching';
 import { DocumentReads } from '#organisation';
 import { PeopleReads } from '#people';
 import { type Occurrence, occurrenceToWaive, type WaiverOf, Waivers } from '#practice';
-import { formPage } from '../casework/form-page.js';
+import { type FormRoute, sendForm, showForm } from '../casework/form-route.js';
 import { paths } from '../paths.js';
 import { Act } from '../shell/acts/act.js';
-import { type Link, noProblems, type Problems, Textarea, type Viewer } from '../shell/components.js';
-import { readForm } from '../shell/forms/read-form.js';
-import type { Typed } from '../shell/forms/typed.js';
+import { type Link, Textarea, type Viewer } from '../shell/components.js';
 import { CurrentActor, CurrentViewer } from '../shell/session/current.js';
-import { submit } from '../shell/submit.js';
 import { WaiverForm } from './waiver.form.js';
 
 type Asked = Record<string, unknown>;
@@ -37,8 +34,9 @@ export class WaiverPages {
     @CurrentActor() actor: Actor,
     @CurrentViewer() viewer: Viewer,
     @Query() query: Asked,
+    @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
-    return (await this.pageOf(actor, viewer, waiverOf(query))).render({}, noProblems);
+    return showForm(response, await this.waiver(actor, viewer, waiverOf(query)));
   }
 
   @Post('new')
@@ -50,42 +48,37 @@ export class WaiverPages {
     @Body() body: unknown,
     @Res() response: Response,
   ): Promise<void> {
-    const of = waiverOf(query);
-    const { render, back } = await this.pageOf(actor, viewer, of);
-    return submit(response, readForm(WaiverForm, body), render, async ({ reason }) => {
-      await this.waivers.grant(actor, { ...of, reason });
-      return back.href;
-    });
+    return sendForm(response, await this.waiver(actor, viewer, waiverOf(query)), body);
   }
 
-  private async pageOf(actor: Actor, viewer: Viewer, of: WaiverOf) {
+  private async waiver(actor: Actor, viewer: Viewer, of: WaiverOf): Promise<FormRoute<WaiverForm>> {
     const occurrence = await occurrenceToWaive(this.source, actor, of, this.clock.today());
     const back = await this.fileOf(actor, occurrence);
-    const render = (typed: Typed, problems: Problems): string =>
-      formPage(
-        {
-          viewer,
-          title: `Waive for ${back.text}: ${of.rule.title}`,
-          lead: `${dueInWords(occurrence)} A waiver sets aside this one time and no other.`,
-          nav: 'cases',
-          back,
-          action: paths.newWaiver(of.rule.key, of.subjectId, of.openedOn.iso),
-          button: 'Waive it this once',
-          warning: true,
-          typed,
-          problems,
-        },
-        fields => (
-          <Textarea
-            {...fields.text('reason')}
-            label="Why is it right not to do it?"
-            hint="It stays in the evidence with your name and cannot be taken back. Do not name anybody else in it."
-            rows={4}
-            limit={2000}
-          />
-        ),
-      );
-    return { render, back };
+    return {
+      viewer,
+      title: `Waive for ${back.text}: ${of.rule.title}`,
+      lead: `${dueInWords(occurrence)} A waiver sets aside this one time and no other.`,
+      nav: 'cases',
+      back,
+      action: paths.newWaiver(of.rule.key, of.subjectId, of.openedOn.iso),
+      button: 'Waive it this once',
+      warning: true,
+      Form: WaiverForm,
+      open: () => this.waivers.refuseClosed(occurrence),
+      act: async ({ reason }) => {
+        await this.waivers.grant(actor, { ...of, reason });
+        return back.href;
+      },
+      body: fields => (
+        <Textarea
+          {...fields.text('reason')}
+          label="Why is it right not to do it?"
+          hint="It stays in the evidence with your name and cannot be taken back. Do not name anybody else in it."
+          rows={4}
+          limit={2000}
+        />
+      ),
+    };
   }
 
   /** The file in which the row stood, named after whom it is about. */

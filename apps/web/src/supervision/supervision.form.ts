@@ -1,6 +1,14 @@
 import { LocalDate } from '#kernel';
 import { SUPERVISION_WAYS, type SupervisionDetails, type SupervisionRow } from '#supervision';
-import { CleanText, IsDayParts, IsOneOf, IsManyOf, IsWholeNumber } from '../shell/forms/validators.js';
+import type { Body } from '../shell/forms/field.js';
+import {
+  CleanText,
+  IsDayParts,
+  IsManyOf,
+  IsOneOf,
+  isTicked,
+  IsWholeNumber,
+} from '../shell/forms/validators.js';
 import { type Typed, typedDay } from '../shell/forms/typed.js';
 
 export const SUPERVISION_TOPICS = {
@@ -12,27 +20,24 @@ export const SUPERVISION_TOPICS = {
 export type SupervisionTopic = keyof typeof SUPERVISION_TOPICS;
 const TOPICS = Object.keys(SUPERVISION_TOPICS) as SupervisionTopic[];
 
+const asked = (topic: SupervisionTopic) => ({
+  required: `Write something about “${SUPERVISION_TOPICS[topic]}”, or tick at the foot that it was not covered`,
+  unless: (body: Body) => isTicked(body, 'notCovered', topic),
+});
+
 export class SupervisionForm {
   @IsDayParts({ required: 'Enter the day of the supervision' }) readonly heldOn!: LocalDate;
   @IsOneOf(SUPERVISION_WAYS, { required: 'Say how you met' }) readonly how!: SupervisionDetails['how'];
-  @CleanText(5000) readonly boundaries!: string;
-  @CleanText(5000) readonly aimsAndRole!: string;
-  @CleanText(5000) readonly viewOfService!: string;
-  @CleanText(5000) readonly menteeProgress!: string;
-  @IsManyOf(TOPICS) readonly notCovered!: string[];
+  @CleanText(5000, asked('boundaries')) readonly boundaries!: string;
+  @CleanText(5000, asked('aimsAndRole')) readonly aimsAndRole!: string;
+  @CleanText(5000, asked('viewOfService')) readonly viewOfService!: string;
+  @CleanText(5000, asked('menteeProgress')) readonly menteeProgress!: string;
   @IsOneOf(['yes', 'no', 'unsure', 'not-covered'], { required: 'Say whether they wish to continue' })
   readonly wishToContinue!: string;
+  @IsManyOf(TOPICS) readonly notCovered!: string[];
   @CleanText(5000) readonly actions!: string;
   @IsWholeNumber({ min: 1, max: 1_000_000 }) readonly version!: number | null;
 }
-
-export const forgottenTopics = (form: SupervisionForm): Record<string, string> =>
-  Object.fromEntries(
-    TOPICS.filter(topic => !form[topic] && !form.notCovered.includes(topic)).map(topic => [
-      topic,
-      `Write something about “${SUPERVISION_TOPICS[topic]}”, or tick at the foot that it was not covered`,
-    ]),
-  );
 
 export const supervisionOf = (form: SupervisionForm): SupervisionDetails => ({
   heldOn: form.heldOn,

@@ -1,25 +1,43 @@
 import { cleanText, isId, LocalDate } from '#kernel';
 import { type Body, field, Unread } from './field.js';
 
-/** What is said when nothing was given; without it, the field may stay empty. */
 interface Asked {
+  /** What is said when nothing was given; without it, the field may stay empty. */
   readonly required?: string;
+  /** Where another answer leaves this one open after all. Told here, it is asked for in one round with the rest. */
+  readonly unless?: (body: Body) => boolean;
 }
 
 const UNSTORABLE = 'This text has characters that cannot be kept. Please type it again.';
 const NOT_ONE = 'Give one answer';
 
+const wordsFor = (body: Body, { required, unless }: Asked): string | undefined =>
+  unless?.(body) ? undefined : required;
+
+/** Whether a box, or one answer of a list of boxes, is ticked in what was sent. */
+export const isTicked = (body: Body, name: string, answer = 'yes'): boolean =>
+  body[name] === true || [body[name]].flat().includes(answer);
+
 const absent = (value: unknown): boolean => value === undefined || value === '';
 
+interface TextAsked extends Asked {
+  /** What it must look like, where it is given, and what is said when it does not. */
+  readonly like?: RegExp;
+  readonly words?: string;
+}
+
 /** Prose, cleaned once at the edge, up to a number of characters. Empty is an empty text. */
-export function CleanText(max: number, { required }: Asked = {}): PropertyDecorator {
+export function CleanText(max: number, asked: TextAsked = {}): PropertyDecorator {
   return field((body, name) => {
     const raw = body[name];
+    const required = wordsFor(body, asked);
     if (raw === undefined) return required ? new Unread(required) : '';
     if (typeof raw !== 'string') return new Unread(NOT_ONE);
     const text = cleanText(raw);
     if (text === null) return new Unread(UNSTORABLE);
     if (text === '' && required) return new Unread(required);
+    if (text && asked.like && !asked.unless?.(body) && !asked.like.test(text))
+      return new Unread(`${asked.words ?? 'This cannot be read'}; you typed ${text.slice(0, 40)}`);
     const length = [...text].length;
     return length > max
       ? new Unread(
@@ -37,9 +55,10 @@ interface WholeNumberAsked extends Asked {
 }
 
 /** `60`, from a form or as JSON. Null where it was left empty and may be. */
-export function IsWholeNumber({ min, max, required, words }: WholeNumberAsked): PropertyDecorator {
+export function IsWholeNumber({ min, max, words, ...asked }: WholeNumberAsked): PropertyDecorator {
   return field((body, name) => {
     const raw = body[name];
+    const required = wordsFor(body, asked);
     if (absent(raw)) return required ? new Unread(required) : null;
     const number =
       typeof raw === 'number'
@@ -59,14 +78,15 @@ export function IsCalendarDay({ required }: Asked = {}): PropertyDecorator {
 }
 
 /** Day, month and year of a date input, or the one field `YYYY-MM-DD` of the API. */
-export function IsDayParts({ required }: Asked = {}): PropertyDecorator {
-  return field((body, name) => dayFromParts(body, name, required), ['day', 'month', 'year']);
+export function IsDayParts(asked: Asked = {}): PropertyDecorator {
+  return field((body, name) => dayFromParts(body, name, wordsFor(body, asked)), ['day', 'month', 'year']);
 }
 
 /** One of the offered answers, and nothing else. Null where it was left open and may be. */
-export function IsOneOf(answers: readonly string[], { required }: Asked = {}): PropertyDecorator {
+export function IsOneOf(answers: readonly string[], asked: Asked = {}): PropertyDecorator {
   return field((body, name) => {
     const raw = body[name];
+    const required = wordsFor(body, asked);
     if (absent(raw)) return required ? new Unread(required) : null;
     return typeof raw === 'string' && answers.includes(raw)
       ? raw

@@ -1,0 +1,54 @@
+import { type LocalDate, type Queryable, type Reason, Refusal } from '#kernel';
+import { missing, type Missing } from '#practice';
+import { beforeMatching } from './matching.gate.js';
+
+interface MatchToBegin {
+  readonly id: string;
+  readonly mentorId: string;
+}
+
+/** What stands in the way of a proposal for a mentee, whoever the mentor. @throws Refusal */
+export async function refuseUnwaiting(q: Queryable, menteeId: string): Promise<void> {
+  const [mentee] = await q.query<{ waiting: boolean; matched: boolean }[]>(
+    `select exists (select 1 from mentee_period where mentee_id = $1 and ended_on is null and state = 'waiting') as waiting,
+       exists (select 1 from match where mentee_id = $1 and status in ('proposed', 'active', 'paused')) as matched`,
+    [menteeId],
+  );
+  refuseFor('mentee-not-ready', [
+    ...(mentee?.matched
+      ? [{ code: 'match-is-open', text: 'This mentee has an open match already' }]
+      : mentee?.waiting
+        ? []
+        : [{ code: 'mentee-not-waiting', text: 'This mentee is not on the waiting list' }]),
+  ]);
+}
+
+/**
+ * What stands in the way of beginning a match on a day: the mentor may have been put on hold since the proposal,
+ * or what was there then has lapsed. What was overridden for this match stays overridden. @throws Refusal
+ */
+export async function refuseUnready(q: Queryable, match: MatchToBegin, on: LocalDate): Promise<void> {
+  const lacking = await missing(q, beforeMatching, match.mentorId, on);
+  const overridden = await q.query<{ rule: string }[]>('select rule from gate_override where step_id = $1', [
+    match.id,
+  ]);
+  const left = lacking.filter(need => !overridden.some(({ rule }) => rule === need.rule));
+  refuseFor('match-not-ready', [...(await unapproved(q, match.mentorId)), ...left.map(reasonOf)]);
+}
+
+export async function unapproved(q: Queryable, mentorId: string): Promise<Reason[]> {
+  const approved = await q.query<unknown[]>(
+    `select 1 from mentor_period where mentor_id = $1 and ended_on is null and state = 'approved'`,
+    [mentorId],
+  );
+  return approved.length
+    ? []
+    : [{ code: 'mentor-not-approved', text: 'This mentor is not approved, or is on hold' }];
+}
+
+export const reasonOf = ({ rule, text, href }: Missing): Reason => ({ code: rule, text, href });
+
+/** @throws Refusal with all of the reasons, where there is one */
+export function refuseFor(code: string, reasons: readonly Reason[]): void {
+  if (reasons.length) throw new Refusal(code, reasons);
+}

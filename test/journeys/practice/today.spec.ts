@@ -81,7 +81,8 @@ describe('Today', () => {
     const urgent = await priya.get('/today');
     expect(urgent.text()).toContain('1 sheet is marked urgent.');
     expect(urgent.text()).not.toContain('asked for a call');
-    expect(due(urgent)[0]).toContain('sent Wed 7 October, 13:00');
+    expect(due(urgent)[0]).toContain('Wed 7 Oct');
+    expect(due(urgent)[0]).toContain('Sent at 13:00.');
 
     await casework.aSheet(match.id, '2026-10-08', { worry: 'call' });
     const both = await priya.get('/today');

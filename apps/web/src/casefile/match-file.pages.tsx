@@ -16,6 +16,7 @@ import {
   type Viewer,
 } from '../shell/components.js';
 import { CurrentActor, CurrentViewer, Id } from '../shell/session/current.js';
+import { CaseGrid } from './case-grid.js';
 import { CaseReads } from './case-reads.js';
 import { OwedHere } from './due-list.js';
 import { Relationship } from './relationship.js';
@@ -100,15 +101,19 @@ export class MatchFilePages {
             today={today}
           />
         )}
-        <div class="cairn-grid cairn-grid--rail">
-          <div class="rail-first stack stack--loose">
-            {match.started_on && !match.ended_on && (
-              <OwedHere rows={owed} waives={holds(actor, match.programme_id, 'manager')} />
-            )}
-            <Sides match={match} />
-            {match.started_on && <Agreement match={match} agreement={agreement} writes={writes} />}
-            {writes && <Steps match={match} />}
-          </div>
+        <CaseGrid
+          first={
+            match.started_on &&
+            !match.ended_on && <OwedHere rows={owed} waives={holds(actor, match.programme_id, 'manager')} />
+          }
+          then={
+            <>
+              <Sides match={match} />
+              {match.started_on && <Agreement match={match} agreement={agreement} writes={writes} />}
+              {writes && <Steps match={match} />}
+            </>
+          }
+        >
           <TimelineSection
             page={timeline}
             show={show}
@@ -116,7 +121,7 @@ export class MatchFilePages {
             path={paths.match(id)}
             words={{ today, reads: readsWords(actor, match.programme_id), writes }}
           />
-        </div>
+        </CaseGrid>
       </>,
     );
   }

@@ -6,6 +6,7 @@ import type { DueRow } from '#practice';
 import { initialsOf } from '../casework/words.js';
 import { paths } from '../paths.js';
 import { Card, counted, IdentityBar, LinkButton, State, SummaryList } from '../shell/components.js';
+import { CaseGrid } from './case-grid.js';
 import type { RelationshipFacts, TimelinePage } from './case-reads.js';
 import { OwedHere } from './due-list.js';
 import { OwedTag } from './due-words.js';
@@ -46,13 +47,16 @@ export const MenteeFile = (props: MenteeFileProps) => {
           today={today}
         />
       )}
-      <div class="cairn-grid cairn-grid--rail">
-        <div class="rail-first stack stack--loose">
-          <OwedHere rows={props.owed} waives={props.waives} />
-          {props.matches.length > 0 && <MatchList matches={props.matches} beside="mentor" />}
-          <Around {...props} />
-          {props.writes && <NextSteps {...props} />}
-        </div>
+      <CaseGrid
+        first={<OwedHere rows={props.owed} waives={props.waives} />}
+        then={
+          <>
+            {props.matches.length > 0 && <MatchList matches={props.matches} beside="mentor" />}
+            <Around {...props} />
+            {props.writes && <NextSteps {...props} />}
+          </>
+        }
+      >
         <TimelineSection
           page={props.timeline}
           show={props.show}
@@ -60,7 +64,7 @@ export const MenteeFile = (props: MenteeFileProps) => {
           path={paths.mentee(mentee.id)}
           words={{ today, reads: props.reads, writes: props.writes }}
         />
-      </div>
+      </CaseGrid>
     </>
   );
 };

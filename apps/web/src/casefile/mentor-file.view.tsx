@@ -16,6 +16,7 @@ import {
   Tag,
   TaskList,
 } from '../shell/components.js';
+import { CaseGrid } from './case-grid.js';
 import type { TimelinePage } from './case-reads.js';
 import { OwedHere } from './due-list.js';
 import { OwedTag } from './due-words.js';
@@ -41,14 +42,21 @@ const SHOWS = ['everything', 'supervision', 'contacts'] as const;
 export const MentorFile = (props: MentorFileProps) => (
   <>
     <Identity {...props} />
-    <div class="cairn-grid cairn-grid--rail">
-      <div class="rail-first stack stack--loose">
-        <OwedHere rows={props.owed} waives={props.waives} />
-        <BeforeAMatch missing={props.missing} />
-        {props.matches.length > 0 && <MatchList matches={props.matches} beside="mentee" />}
-        <Details {...props} />
-        {props.writes && <Steps mentor={props.mentor} />}
-      </div>
+    <CaseGrid
+      first={
+        <>
+          <OwedHere rows={props.owed} waives={props.waives} />
+          <BeforeAMatch missing={props.missing} />
+        </>
+      }
+      then={
+        <>
+          {props.matches.length > 0 && <MatchList matches={props.matches} beside="mentee" />}
+          <Details {...props} />
+          {props.writes && <Steps mentor={props.mentor} />}
+        </>
+      }
+    >
       <TimelineSection
         page={props.timeline}
         show={props.show}
@@ -56,7 +64,7 @@ export const MentorFile = (props: MentorFileProps) => (
         path={paths.mentor(props.mentor.id)}
         words={{ today: props.today, reads: props.reads, writes: props.writes }}
       />
-    </div>
+    </CaseGrid>
   </>
 );
 

@@ -32,7 +32,7 @@ interface TimelineSectionProps {
 }
 
 export const TimelineSection = ({ page, show, shows, path, words }: TimelineSectionProps) => (
-  <section aria-labelledby="timeline">
+  <section class="cairn-grid__main" aria-labelledby="timeline">
     <div class="row between">
       <h2 id="timeline">Timeline</h2>
       <Counts
@@ -45,7 +45,7 @@ export const TimelineSection = ({ page, show, shows, path, words }: TimelineSect
       />
     </div>
     {!words.reads && (
-      <p class="small soft">
+      <p class="small soft apart">
         What sheets, reviews and calls say is for the coordinator and the safeguarding lead; you see that they
         are there, and read what you wrote yourself.
       </p>

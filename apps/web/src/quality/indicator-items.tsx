@@ -47,7 +47,7 @@ function Exceptions({ item, told }: { item: ItemStatus; told: Telling }) {
   const listed = [...exceptions, ...waived];
   if (!rule || !listed.length) return null;
   return (
-    <Details summary={`${counted(listed.length, 'exception')}, each with the form that mends it`}>
+    <Details summary={`${counted(listed.length, 'exception')}, one by one`}>
       <ul class="stack stack--tight small">
         {listed.map(one => {
           const { who, what, href, act } = exceptionLine(rule, one, told);

@@ -36,11 +36,15 @@ export function indicatorPage(props: IndicatorPage): string {
     {
       title: `${indicator.ref} ${indicator.title}`,
       heading: indicator.title,
-      lead: (
+      over: (
         <>
-          <State is={status.status} /> Indicator {indicator.ref}. {indicator.asks}
+          <State is={status.status} />
+          <span class="small soft">
+            {[`Indicator ${indicator.ref}`, indicator.level].filter(Boolean).join(', ')}
+          </span>
         </>
       ),
+      lead: indicator.asks,
       viewer,
       nav: 'quality',
       breadcrumbs: [

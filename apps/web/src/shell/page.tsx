@@ -13,6 +13,8 @@ export interface Frame {
   readonly title: string;
   /** The h1; left out where the body brings its own, as the identity bar does. */
   readonly heading?: string;
+  /** Over the heading: the state of what the page is about, and its number. */
+  readonly over?: ComponentChildren;
   readonly lead?: ComponentChildren;
   /** Beside the heading: the one button of the page. */
   readonly actions?: ComponentChildren;
@@ -30,6 +32,7 @@ const Heading = ({ frame }: { frame: Frame }) =>
   frame.heading === undefined ? null : (
     <div class={`cairn-page-head${frame.actions ? ' cairn-page-head--split' : ''}`}>
       <div>
+        {frame.over && <div class="cairn-page-head__over row">{frame.over}</div>}
         <h1>{frame.heading}</h1>
         {frame.lead && <p>{frame.lead}</p>}
       </div>

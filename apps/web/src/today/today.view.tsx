@@ -10,7 +10,7 @@ import {
   DueGroup,
   Filter,
   FilterSelect,
-  onTimeline,
+  inColumn,
   page,
   Pagination,
   Panel,
@@ -58,7 +58,7 @@ export function todayPage(props: TodayProps): string {
           title="Safety first"
           note="Answer these before anything else"
           urgent
-          rows={worries.map(row => worryRow(row, today))}
+          rows={worries.map(worryRow)}
         />
       )}
       {GROUPS.map(({ id, title, note, rules }) => {
@@ -169,21 +169,17 @@ function worryLead(worries: readonly WorryRow[]): string {
     .join(' ');
 }
 
-function sentAt(instant: Date, today: LocalDate): string {
-  const day = LocalDate.ofInstant(instant, 'Europe/London');
-  return `sent ${onTimeline(day, today)}, ${timeOfDay(instant)}`;
-}
-
-const worryRow = (row: WorryRow, today: LocalDate) => ({
+const worryRow = (row: WorryRow) => ({
   key: row.record_id,
   state: row.worry === 'urgent' ? <State is="urgent" /> : <State is="at-risk" />,
-  date: sentAt(row.submitted_at, today),
+  date: inColumn(LocalDate.ofInstant(row.submitted_at, 'Europe/London')),
   what: (
     <>
       <a href={paths.mentee(row.mentee_id)}>{row.mentee}</a> and {row.mentor}:{' '}
       {row.worry === 'urgent' ? 'marked urgent after a session.' : 'asked for a call after a session.'}
     </>
   ),
+  explain: `Sent at ${timeOfDay(row.submitted_at)}.`,
   action: { text: 'Read the sheet', href: paths.sheet(row.record_id) },
 });
 

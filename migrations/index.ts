@@ -16,6 +16,7 @@ import { SafeguardingNumber1764000000015 } from './1764000000015-safeguarding-nu
 import { CasesOfAWorker1764000000016 } from './1764000000016-cases-of-a-worker.js';
 import { FindableNames1764000000020 } from './1764000000020-findable-names.js';
 import { MetSessionsAndCalls1764000000021 } from './1764000000021-met-sessions-and-calls.js';
+import { CorrectedVettingAndTraining1764000000022 } from './1764000000022-corrected-vetting-and-training.js';
 
 /** In order; named one by one so that no glob decides what runs. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   CasesOfAWorker1764000000016,
   FindableNames1764000000020,
   MetSessionsAndCalls1764000000021,
+  CorrectedVettingAndTraining1764000000022,
 ];

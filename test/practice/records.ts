@@ -109,10 +109,7 @@ export class Records {
   }
 
   review(match: string, heldOn: string, answers: Record<string, unknown> = {}): Promise<string> {
-    const id = newId();
-    return this.inProgramme('mentee_review', {
-      id,
-      record_id: id,
+    return this.fact('mentee_review', {
       match_id: match,
       held_on: heldOn,
       aims_and_progress: 'Reads aloud in class now',
@@ -125,10 +122,7 @@ export class Records {
     });
   }
   supervision(mentor: string, heldOn: string, answers: Record<string, unknown> = {}): Promise<string> {
-    const id = newId();
-    return this.inProgramme('mentor_supervision', {
-      id,
-      record_id: id,
+    return this.fact('mentor_supervision', {
       mentor_id: mentor,
       held_on: heldOn,
       how: 'in-person',
@@ -146,10 +140,7 @@ export class Records {
     heldOn: string,
     more: Record<string, unknown> = {},
   ): Promise<string> {
-    const id = newId();
-    return this.inProgramme('staff_contact', {
-      id,
-      record_id: id,
+    return this.fact('staff_contact', {
       ...('mentee' in about ? { mentee_id: about.mentee } : { mentor_id: about.mentor }),
       held_on: heldOn,
       how: 'phone',
@@ -160,10 +151,7 @@ export class Records {
     });
   }
   session(match: string, heldOn: string, more: Record<string, unknown> = {}): Promise<string> {
-    const id = newId();
-    return this.inProgramme('contact_sheet', {
-      id,
-      record_id: id,
+    return this.fact('contact_sheet', {
       match_id: match,
       held_on: heldOn,
       outcome: 'met',
@@ -175,9 +163,13 @@ export class Records {
       ...more,
     });
   }
-  agreement(match: string, row: Record<string, unknown>): Promise<string> {
+  /** The first version of a fact. */
+  private fact(table: string, row: Record<string, unknown>): Promise<string> {
     const id = newId();
-    return this.inProgramme('mentoring_agreement', { id, record_id: id, match_id: match, ...row });
+    return this.inProgramme(table, { id, record_id: id, ...row });
+  }
+  agreement(match: string, row: Record<string, unknown>): Promise<string> {
+    return this.fact('mentoring_agreement', { match_id: match, ...row });
   }
   vetting(
     mentor: string,
@@ -185,7 +177,7 @@ export class Records {
     clear: boolean,
     validUntil: string | null = null,
   ): Promise<string> {
-    return this.inProgramme('vetting_decision', {
+    return this.fact('vetting_decision', {
       mentor_id: mentor,
       decided_on: decidedOn,
       clear,
@@ -193,7 +185,7 @@ export class Records {
     });
   }
   training(mentor: string, heldOn: string, hours: number, kind = 'initial'): Promise<string> {
-    return this.inProgramme('training_attendance', {
+    return this.fact('training_attendance', {
       mentor_id: mentor,
       held_on: heldOn,
       hours,

@@ -28,10 +28,11 @@ import { DocumentPages } from './organisation/document.pages.js';
 import { RegisterPages } from './organisation/register.pages.js';
 import { ContactPages } from './people/contacts.pages.js';
 import { MenteeStepPages } from './people/mentee-steps.pages.js';
-import { MentorFactPages } from './people/mentor-facts.pages.js';
 import { MenteeFormPages } from './people/mentee-forms.pages.js';
 import { MentorFormPages } from './people/mentor-forms.pages.js';
 import { MentorStepPages } from './people/mentor-steps.pages.js';
+import { TrainingPages } from './people/training.pages.js';
+import { VettingPages } from './people/vetting.pages.js';
 import { SupervisionPages } from './supervision/supervision.pages.js';
 import { TodayReads } from './today/today-reads.js';
 import { TodayPages } from './today/today.pages.js';
@@ -61,7 +62,8 @@ import { TodayPages } from './today/today.pages.js';
     MentorFormPages,
     ContactPages,
     SupervisionPages,
-    MentorFactPages,
+    VettingPages,
+    TrainingPages,
     MentorStepPages,
     MentorFilePages,
     ProposePages,

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
+import { TrainingReads } from './training.reads.js';
 import { Training } from './training.service.js';
 
-@Module({ providers: [Training], exports: [Training] })
+@Module({ providers: [Training, TrainingReads], exports: [Training, TrainingReads] })
 export class TrainingModule {}

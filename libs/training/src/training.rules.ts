@@ -5,7 +5,7 @@ const SESSIONS = 2;
 
 /** Initial training of each mentor, day by day, added up. */
 const addedUp = sql`
-  select t.mentor_id, t.held_on, t.id, sum(t.hours) over (partition by t.mentor_id order by t.held_on) as hours,
+  select t.mentor_id, t.held_on, t.record_id, sum(t.hours) over (partition by t.mentor_id order by t.held_on) as hours,
     dense_rank() over (partition by t.mentor_id order by t.held_on) as sessions
   from training_attendance t where t.kind = 'initial' and ${standing('t')} and t.held_on <= ${asOf}`;
 
@@ -22,8 +22,8 @@ export const initialTrainingComplete = gate({
     from match m where ${recorded('m')}`,
   met: sql`
     select distinct on (a.mentor_id) a.mentor_id as subject_id, a.held_on as met_on, null::date as met_until,
-      a.id as met_ref
-    from (${addedUp}) a where a.hours >= ${HOURS} and a.sessions >= ${SESSIONS} order by a.mentor_id, a.held_on, a.id`,
+      a.record_id as met_ref
+    from (${addedUp}) a where a.hours >= ${HOURS} and a.sessions >= ${SESSIONS} order by a.mentor_id, a.held_on, a.record_id`,
   soFar: sql`
     select a.mentor_id as subject_id,
       'so far ' || trim_scale(max(a.hours)) || case max(a.hours) when 1 then ' hour on ' else ' hours on ' end

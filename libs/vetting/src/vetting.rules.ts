@@ -1,12 +1,16 @@
 import { asOf, gate, recorded, sql, standing } from '#practice';
 
-/** Each decision holds until it lapses or the next one is taken; only a clear one meets the need. */
+/**
+ * Each decision holds until it lapses or the next one is taken; only a clear one meets the need. Of two on one day
+ * the one that was first written down later is the next one, whichever was corrected since.
+ */
 const clearDecisions = sql`
-  select d.mentor_id as subject_id, d.decided_on as met_on, d.met_until, d.id as met_ref
+  select d.mentor_id as subject_id, d.decided_on as met_on, d.met_until, d.record_id as met_ref
   from (
-    select v.mentor_id, v.decided_on, v.id, v.clear, least(v.valid_until,
-        lead(v.decided_on) over (partition by v.mentor_id order by v.decided_on, v.recorded_at) - 1) as met_until
-    from vetting_decision v where ${standing('v')} and v.decided_on <= ${asOf}) d
+    select v.mentor_id, v.decided_on, v.record_id, v.clear, least(v.valid_until,
+        lead(v.decided_on) over (partition by v.mentor_id order by v.decided_on, f.recorded_at) - 1) as met_until
+    from vetting_decision v join vetting_decision f on f.record_id = v.record_id and f.version = 1
+    where ${standing('v')} and v.decided_on <= ${asOf}) d
   where d.clear and coalesce(d.met_until >= d.decided_on, true)`;
 
 const matchesProposed = sql`

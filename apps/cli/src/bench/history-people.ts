@@ -72,10 +72,10 @@ export const PEOPLE = [
       select n, programme_id, mentor_id, 1 as step, 'approved' as state, approved_on as from_on,
         case when kind = 2 then today - 20 end as to_on, null as reason from course
       union all select n, programme_id, mentor_id, 2, 'on-hold', today - 20, null, 'Moving house' from course where kind = 2) p`,
-  `insert into vetting_decision (id, programme_id, mentor_id, decided_on, clear, valid_until, recorded_at)
-    select pg_temp.id('vetting', n), programme_id, mentor_id, approved_on - 10, true, today + 700, approved_on
+  `insert into vetting_decision (id, record_id, programme_id, mentor_id, decided_on, clear, valid_until, recorded_at)
+    select pg_temp.id('vetting', n), pg_temp.id('vetting', n), programme_id, mentor_id, approved_on - 10, true, today + 700, approved_on
     from course`,
-  `insert into training_attendance (id, programme_id, mentor_id, held_on, hours, kind, title, recorded_at)
-    select pg_temp.id('training-' || ago, n), programme_id, mentor_id, approved_on - ago, 6, 'initial', 'Initial training',
+  `insert into training_attendance (id, record_id, programme_id, mentor_id, held_on, hours, kind, title, recorded_at)
+    select pg_temp.id('training-' || ago, n), pg_temp.id('training-' || ago, n), programme_id, mentor_id, approved_on - ago, 6, 'initial', 'Initial training',
       approved_on from course cross join (values (20), (13)) d(ago)`,
 ];

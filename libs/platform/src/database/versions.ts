@@ -1,6 +1,6 @@
 import { newId, NotFound, type Work } from '#kernel';
 import { type Columns, insertRow } from './rows.js';
-import { refuseStale } from './stale.js';
+import { refuseStaleFact } from './stale.js';
 
 /** Tables of facts whose corrections are new rows: both versions stay. */
 export type FactTable =
@@ -39,7 +39,7 @@ export async function correctRow(
 ): Promise<Columns & { id: string; version: number }> {
   const before = await standingRow<Columns & { version: number; id: string }>(work, table, recordId);
   if (!before) throw new NotFound();
-  await refuseStale(work, recordId, readVersion, before.version);
+  await refuseStaleFact(work, readVersion, before);
   await work.em.query(`update ${table} set superseded_at = $2 where id = $1`, [before.id, work.now]);
   await insertRow(work, table, {
     ...before,

@@ -19,6 +19,8 @@ import { AgreementPages } from './matching/agreement.pages.js';
 import { CheckInPages } from './matching/check-in.pages.js';
 import { MatchStepPages } from './matching/match-steps.pages.js';
 import { ProposePages } from './matching/propose.pages.js';
+import { ActionApi } from './mentoring/actions.api.js';
+import { ActionPages } from './mentoring/actions.pages.js';
 import { MentorHomePages } from './mentoring/mentor-home.pages.js';
 import { ReviewPages } from './mentoring/reviews.pages.js';
 import { SheetReadPages } from './mentoring/sheet-read.pages.js';
@@ -72,6 +74,8 @@ import { TodayPages } from './today/today.pages.js';
     SheetPages,
     SheetReadPages,
     SheetApi,
+    ActionPages,
+    ActionApi,
     ReviewPages,
     MatchStepPages,
     MatchFilePages,

@@ -38,6 +38,8 @@ export const paths = {
   sheet: (id: string) => `/sheets/${id}`,
   correctSheet: (id: string) => `/sheets/${id}/correct`,
   readSheet: (id: string) => `/sheets/${id}/read`,
+  tickAction: (id: string) => `/actions/${id}/done`,
+  untickAction: (id: string) => `/actions/${id}/not-done`,
   mentorHome: '/mentor',
   ownMatch: (id: string) => `/mentor/matches/${id}`,
   newDocument: '/documents/new',

@@ -10,6 +10,8 @@ export {
 } from './contact-sheet.js';
 export { Reviews, WISHES, REVIEW_OUTCOMES, type ReviewDetails } from './reviews.service.js';
 export { MentoringReads, type SheetRow, type ReviewRow, type WorryRow } from './mentoring.reads.js';
+export { SessionActions } from './session-actions.service.js';
+export { SessionActionReads, type ActionRow } from './session-actions.reads.js';
 export { menteeReview, sessionRecorded, meetingFrequencyKept } from './mentoring.rules.js';
 export { firstCheckIn, fifthMeetingCheckIn, menteeContact, mentoringRules } from './check-ins.rules.js';
 export { mentoringSamples } from './mentoring.samples.js';

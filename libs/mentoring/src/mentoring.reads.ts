@@ -128,15 +128,6 @@ export class MentoringReads {
     return rows[0] ?? { name: null, phone: null };
   }
 
-  /** What is still to do from sheets of a match. */
-  openActions(matchId: string): Promise<{ what: string; owner: 'mentee' | 'mentor' | 'staff' }[]> {
-    return this.source.query(
-      `select a.what, a.owner from session_action a where a.match_id = $1 and a.done_on is null and a.sheet_record_id =
-         (select s.record_id from contact_sheet s where s.match_id = $1 and s.superseded_at is null order by s.held_on desc, s.id desc limit 1)`,
-      [matchId],
-    );
-  }
-
   /** Minutes met in a match so far. */
   async minutesMet(matchId: string): Promise<number> {
     const rows = await this.source.query<{ minutes: number }[]>(

@@ -102,6 +102,7 @@ export class Sheets {
         ...columns(details),
         ...(worse ? { read_by: null, read_at: null } : {}),
       });
+      await this.keepActions(work, match, sheetId, details);
       if (worse && details.worry !== 'no')
         await tellOfWorry(work, match, sheetId, details.worry, this.config.publicUrl);
       await tell(work, match.programme_id, sheetId, 'session-amended', details, before);

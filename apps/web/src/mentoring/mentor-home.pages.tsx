@@ -1,8 +1,8 @@
 import { Controller, Get } from '@nestjs/common';
 import { RelationshipReads } from '#casefile';
 import { type Actor, Clock, LocalDate, NotFound } from '#kernel';
-import { MatchingReads, type MatchRow } from '#matching';
-import { MentoringReads, type SheetRow } from '#mentoring';
+import { MatchingReads } from '#matching';
+import { MentoringReads, SessionActionReads, type SheetRow } from '#mentoring';
 import { PeopleReads } from '#people';
 import { dayWords, OUTCOMES } from '../casework/words.js';
 import { paths } from '../paths.js';
@@ -19,13 +19,11 @@ import {
   type Viewer,
 } from '../shell/components.js';
 import { CurrentActor, CurrentViewer, Id } from '../shell/session/current.js';
+import { Actions } from './actions.view.js';
 import { firstWord } from './sheet-facts.js';
 
-const OWNERS: Record<string, (match: MatchRow) => string> = {
-  mentee: match => firstWord(match.mentee),
-  mentor: () => 'You',
-  staff: match => firstWord(match.owner ?? 'Staff'),
-};
+/** For how long a tick can be taken back from here; afterwards from its sheet. */
+const TICKS_SHOWN = 14;
 
 /** A volunteer's own pages: who needs me next, and what to know before a meeting. */
 @Controller('mentor')
@@ -33,6 +31,7 @@ export class MentorHomePages {
   constructor(
     private readonly matching: MatchingReads,
     private readonly mentoring: MentoringReads,
+    private readonly actions: SessionActionReads,
     private readonly relationships: RelationshipReads,
     private readonly people: PeopleReads,
     private readonly clock: Clock,
@@ -104,12 +103,12 @@ export class MentorHomePages {
   ): Promise<string> {
     const match = (await this.matching.own(actor)).find(each => each.id === id);
     if (!match) throw new NotFound();
+    const today = this.clock.today();
     const [sheets, actions, connections] = await Promise.all([
       this.mentoring.latestSheets(actor, id, 3),
-      this.mentoring.openActions(id),
+      this.actions.ofMatch(id, today.plusDays(-TICKS_SHOWN)),
       this.people.connections(match.mentee_id),
     ]);
-    const today = this.clock.today();
     const emergency = connections.filter(person => person.emergency);
     return page(
       {
@@ -123,12 +122,9 @@ export class MentorHomePages {
       <div class="cairn-phone stack stack--loose">
         <Card id="todo" title="Still to do">
           {actions.length ? (
-            <SummaryList
-              stacked
-              facts={actions.map(({ what, owner }) => ({ key: OWNERS[owner]?.(match) ?? '', value: what }))}
-            />
+            <Actions actions={actions} match={match} today={today} byMentor ticks />
           ) : (
-            <p>Nothing was left over from your last sheets.</p>
+            <p>Nothing is left over from your sheets.</p>
           )}
         </Card>
         <Card id="last" title="Your last sheets">

@@ -1,8 +1,8 @@
 import { Controller, Get, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { type Actor, Clock, LocalDate } from '#kernel';
+import { type Actor, Clock, holds, LocalDate } from '#kernel';
 import { type AgreementRow, MatchingReads, type MatchRow } from '#matching';
-import { MentoringReads, type SheetRow, Sheets } from '#mentoring';
+import { type ActionRow, MentoringReads, SessionActionReads, type SheetRow, Sheets } from '#mentoring';
 import { mayRecord, readsWords } from '#people';
 import { dayWords, MEETING_WAYS, OUTCOMES_TOLD } from '../casework/words.js';
 import { paths } from '../paths.js';
@@ -23,6 +23,7 @@ import {
   withWeekday,
 } from '../shell/components.js';
 import { CurrentActor, CurrentViewer, Id } from '../shell/session/current.js';
+import { Actions } from './actions.view.js';
 import { firstWord, matchForSheet } from './sheet-facts.js';
 import { warningsOf } from './warnings.js';
 
@@ -34,6 +35,7 @@ export class SheetReadPages {
   constructor(
     private readonly sheets: Sheets,
     private readonly mentoring: MentoringReads,
+    private readonly actions: SessionActionReads,
     private readonly matching: MatchingReads,
     private readonly clock: Clock,
   ) {}
@@ -47,11 +49,12 @@ export class SheetReadPages {
   ): Promise<string> {
     const sheet = await this.mentoring.sheet(actor, id);
     const { match, byMentor } = await matchForSheet(this.matching, actor, sheet.match_id);
+    const actions = sheet.reads ? await this.actions.ofSheet(id) : [];
+    if (!byMentor) return this.forWorker(actor, viewer, sheet, match, actions);
     const agreement = await this.matching.agreement(match.id);
-    if (!byMentor) return this.forWorker(actor, viewer, sheet, match);
     const sameDay = await this.mentoring.sameDay(match.id, id, sheet.held_on);
     const minutes = await this.mentoring.minutesMet(match.id);
-    return this.forMentor(viewer, sheet, match, agreement, minutes, sameDay);
+    return this.forMentor(viewer, sheet, match, actions, agreement, minutes, sameDay);
   }
 
   @Post('read')
@@ -69,6 +72,7 @@ export class SheetReadPages {
     viewer: Viewer,
     sheet: SheetRow,
     match: MatchRow,
+    actions: readonly ActionRow[],
     agreement: AgreementRow | null,
     minutes: number,
     sameDay: boolean,
@@ -125,6 +129,11 @@ export class SheetReadPages {
         <Card id="said" title="What you wrote">
           <SheetFacts sheet={sheet} />
         </Card>
+        {actions.length > 0 && (
+          <Card id="agreed" title="To do next">
+            <Actions actions={actions} match={match} today={this.clock.today()} byMentor ticks />
+          </Card>
+        )}
         <p>
           <a href={paths.mentorHome}>Go to your home page</a>
         </p>
@@ -132,7 +141,13 @@ export class SheetReadPages {
     );
   }
 
-  private forWorker(actor: Actor, viewer: Viewer, sheet: SheetRow, match: MatchRow): string {
+  private forWorker(
+    actor: Actor,
+    viewer: Viewer,
+    sheet: SheetRow,
+    match: MatchRow,
+    actions: readonly ActionRow[],
+  ): string {
     const title = `Sheet of ${match.mentee} and ${match.mentor}, ${dayWords(sheet.held_on)}`;
     const { reads } = sheet;
     const writes = reads && mayRecord(actor, match.programme_id);
@@ -163,6 +178,16 @@ export class SheetReadPages {
           </NotificationBanner>
         )}
         <SheetFacts sheet={sheet} />
+        {actions.length > 0 && (
+          <Card id="agreed" title="To do next">
+            <Actions
+              actions={actions}
+              match={match}
+              today={this.clock.today()}
+              ticks={holds(actor, match.programme_id, 'coordinator')}
+            />
+          </Card>
+        )}
         {reads && (
           <ButtonGroup>
             {answers && !sheet.read_at && (

@@ -5,10 +5,12 @@ import {
   MEETING_WAYS,
   MentoringReads,
   OUTCOMES,
+  SessionActionReads,
   type SheetDetails,
   Sheets,
   WORRIES,
 } from '#mentoring';
+import { actionJson } from './actions.api.js';
 import { Act } from '../shell/acts/act.js';
 import { orInvalid, readForm } from '../shell/forms/read-form.js';
 import {
@@ -61,6 +63,7 @@ export class SheetApi {
   constructor(
     private readonly sheets: Sheets,
     private readonly mentoring: MentoringReads,
+    private readonly actions: SessionActionReads,
   ) {}
 
   /** The same sheet sent again answers as the first time did. */
@@ -96,6 +99,7 @@ export class SheetApi {
       receivedAt: row.submitted_at,
       readAt: row.read_at,
       readBy: row.read_by_name,
+      actions: (await this.actions.ofSheet(id)).map(actionJson),
     };
   }
 }

@@ -103,6 +103,8 @@ export const MAIN_PAGES: readonly MainPage[] = [
     '/settings/limits',
     { route: '/settings/limits/:programmeId/:rule', given: { rule: 'mentee-review' } },
     { route: '/settings/limits/:programmeId/:rule/fallback', given: { rule: 'fifth-meeting-check-in' } },
+    '/settings/programmes',
+    '/settings/programmes/:id',
     '/settings/safeguarding',
     '/settings/safeguarding/:id',
     '/quality',

@@ -52,6 +52,8 @@ export const paths = {
     `/settings/limits?programme=${programmeId}${saved && `&saved=${saved}`}`,
   limit: (programmeId: string, rule: string) => `/settings/limits/${programmeId}/${rule}`,
   limitFallback: (programmeId: string, rule: string) => `/settings/limits/${programmeId}/${rule}/fallback`,
+  programmes: '/settings/programmes',
+  programme: (id: string) => `/settings/programmes/${id}`,
   newWaiver: (rule: string, subject: string, opened: string) =>
     `/waivers/new?rule=${rule}&subject=${subject}&opened=${opened}`,
 } as const;

@@ -11,6 +11,7 @@ export interface ProgrammeRow {
   readonly lead: string;
   readonly opened_on: string;
   readonly closed_on: string | null;
+  readonly version: number;
 }
 
 export interface StaffRow {
@@ -20,7 +21,7 @@ export interface StaffRow {
   readonly role: Role;
 }
 
-const COLUMNS = `select p.id, p.key, p.name, p.nation, p.lead_id, u.name as lead, p.opened_on, p.closed_on
+const COLUMNS = `select p.id, p.key, p.name, p.nation, p.lead_id, u.name as lead, p.opened_on, p.closed_on, p.version
   from programme p join user_account u on u.id = p.lead_id`;
 
 @Injectable()

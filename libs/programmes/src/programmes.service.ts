@@ -10,8 +10,9 @@ import {
   newId,
   NotFound,
   programmesWith,
+  type Work,
 } from '#kernel';
-import { noteAudit, UnitOfWork } from '#platform';
+import { noteAudit, recordEvent, refuseStale, UnitOfWork } from '#platform';
 
 export const NATIONS = ['england-and-wales', 'scotland', 'northern-ireland'] as const;
 export type Nation = (typeof NATIONS)[number];
@@ -25,6 +26,8 @@ export interface NewProgramme {
   readonly leadId: string;
   readonly openedOn: LocalDate;
 }
+
+export type NamedProgramme = Pick<NewProgramme, 'name' | 'leadId'>;
 
 @Injectable()
 export class Programmes {
@@ -63,6 +66,26 @@ export class Programmes {
     });
   }
 
+  /** Changes what a programme is called and who leads it: a worker of it, for they answer for its cases. */
+  correct(actor: Actor, programmeId: string, readVersion: number, input: NamedProgramme): Promise<void> {
+    return this.unitOfWork.run(actor, 'programme.correct', async work => {
+      if (!actor.roles.has(programmeId)) throw new NotFound();
+      if (!holds(actor, programmeId, 'manager')) throw new Forbidden('programme.correct');
+      const [before] = await work.em.query<{ name: string; leadId: string; version: number }[]>(
+        'select name, lead_id as "leadId", version from programme where id = $1 for update',
+        [programmeId],
+      );
+      if (!before) throw new NotFound();
+      await refuseStale(work, programmeId, readVersion, before.version);
+      await refuseUnfit(work, programmeId, before.leadId, input);
+      await work.em.query(
+        'update programme set name = $2, lead_id = $3, version = version + 1 where id = $1',
+        [programmeId, input.name, input.leadId],
+      );
+      await tell(work, programmeId, 'programme-corrected', before, { ...input });
+    });
+  }
+
   /** The number that a mentor sees before any form when something urgent worries them. Empty: none is shown. */
   setSafeguardingPhone(actor: Actor, programmeId: string, phone: string): Promise<void> {
     return this.unitOfWork.run(actor, 'programme.safeguarding-number', async work => {
@@ -77,12 +100,7 @@ export class Programmes {
         `update programme set safeguarding_phone = nullif($2, ''), version = version + 1 where id = $1`,
         [programmeId, phone],
       );
-      noteAudit(work, {
-        subjectType: 'programme',
-        subjectId: programmeId,
-        before: before[0],
-        after: { phone },
-      });
+      await tell(work, programmeId, 'programme-number-set', before[0], { phone });
     });
   }
 
@@ -94,3 +112,36 @@ export class Programmes {
     );
   }
 }
+
+/** @throws Invalid naming all that cannot be */
+async function refuseUnfit(
+  work: Work,
+  programmeId: string,
+  leadNow: string,
+  { name, leadId }: NamedProgramme,
+): Promise<void> {
+  const [found] = await work.em.query<{ taken: boolean; works: boolean }[]>(
+    `select exists (select 1 from programme o join programme p on p.organisation_id = o.organisation_id
+         where p.id = $1 and o.id <> p.id and lower(o.name) = lower($2)) as taken,
+       exists (select 1 from membership m join user_account u on u.id = m.user_id and u.active
+         where m.programme_id = $1 and m.user_id = $3 and m.role in ('coordinator', 'manager')) as works`,
+    [programmeId, name, leadId],
+  );
+  const faults = {
+    ...(found?.taken && { name: `Another programme is called “${name}” already` }),
+    ...(!found?.works &&
+      leadId !== leadNow && { leadId: 'Choose a coordinator or manager of this programme' }),
+  };
+  if (Object.keys(faults).length) throw new Invalid(faults);
+}
+
+const tell = (work: Work, id: string, kind: string, before: unknown, data: unknown): Promise<void> =>
+  recordEvent(work, {
+    programmeId: id,
+    subjectType: 'programme',
+    subjectId: id,
+    kind,
+    occurredOn: work.today,
+    before,
+    data,
+  });

@@ -2,14 +2,11 @@ import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { type Actor, NotFound } from '#kernel';
 import { Programmes } from '#programmes';
-import { formPage } from '../casework/form-page.js';
+import { type FormRoute, sendForm, showForm } from '../casework/form-route.js';
 import { Act } from '../shell/acts/act.js';
-import { Input, noProblems, page, type Problems, Table, type Viewer } from '../shell/components.js';
-import { readForm } from '../shell/forms/read-form.js';
-import type { Typed } from '../shell/forms/typed.js';
+import { Input, page, Table, type Viewer } from '../shell/components.js';
 import { CleanText } from '../shell/forms/validators.js';
 import { CurrentActor, CurrentViewer, Id } from '../shell/session/current.js';
-import { submit } from '../shell/submit.js';
 import { SettingsTabs } from './settings-tabs.js';
 
 const KEEPERS = ['manager', 'safeguarding-lead'] as const;
@@ -60,9 +57,9 @@ export class SafeguardingPages {
     @CurrentActor() actor: Actor,
     @CurrentViewer() viewer: Viewer,
     @Id('id') id: string,
+    @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
-    const programme = await this.one(actor, id);
-    return numberPage(viewer, programme)({ phone: programme.phone ?? '' }, noProblems);
+    return showForm(response, await this.number(actor, viewer, id));
   }
 
   @Post(':id')
@@ -74,11 +71,26 @@ export class SafeguardingPages {
     @Body() body: unknown,
     @Res() response: Response,
   ): Promise<void> {
-    const render = numberPage(viewer, await this.one(actor, id));
-    return submit(response, readForm(NumberForm, body), render, async ({ phone }) => {
-      await this.programmes.setSafeguardingPhone(actor, id, phone);
-      return PATH;
-    });
+    return sendForm(response, await this.number(actor, viewer, id), body);
+  }
+
+  private async number(actor: Actor, viewer: Viewer, id: string): Promise<FormRoute<NumberForm>> {
+    const { name, phone: standing } = await this.one(actor, id);
+    return {
+      viewer,
+      title: `Safeguarding number of ${name}`,
+      nav: 'settings',
+      back: { text: 'Safeguarding number', href: PATH },
+      action: `${PATH}/${id}`,
+      button: 'Save the number',
+      Form: NumberForm,
+      typed: { phone: standing ?? '' },
+      act: async ({ phone }) => {
+        await this.programmes.setSafeguardingPhone(actor, id, phone);
+        return PATH;
+      },
+      body: fields => <Input {...fields.text('phone')} label="Number, day and night" type="tel" width={10} />,
+    };
   }
 
   private async one(actor: Actor, id: string) {
@@ -87,20 +99,3 @@ export class SafeguardingPages {
     return found;
   }
 }
-
-const numberPage =
-  (viewer: Viewer, { id, name }: { id: string; name: string }) =>
-  (typed: Typed, problems: Problems) =>
-    formPage(
-      {
-        viewer,
-        title: `Safeguarding number of ${name}`,
-        nav: 'settings',
-        back: { text: 'Safeguarding number', href: PATH },
-        action: `${PATH}/${id}`,
-        button: 'Save the number',
-        typed,
-        problems,
-      },
-      fields => <Input {...fields.text('phone')} label="Number, day and night" type="tel" width={10} />,
-    );

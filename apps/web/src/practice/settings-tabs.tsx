@@ -1,11 +1,13 @@
+import { paths } from '../paths.js';
 import { Tabs } from '../shell/components.js';
 
 /** Between the settings of a programme. */
-export const SettingsTabs = ({ current }: { current: 'limits' | 'safeguarding' }) => (
+export const SettingsTabs = ({ current }: { current: 'limits' | 'programmes' | 'safeguarding' }) => (
   <Tabs
     label="Settings"
     tabs={[
-      { text: 'Limits', href: '/settings/limits', current: current === 'limits' },
+      { text: 'Limits', href: paths.limits, current: current === 'limits' },
+      { text: 'Name and lead', href: paths.programmes, current: current === 'programmes' },
       { text: 'Safeguarding number', href: '/settings/safeguarding', current: current === 'safeguarding' },
     ]}
   />

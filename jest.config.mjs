@@ -1,6 +1,7 @@
 const libs = [
   'kernel',
   'platform',
+  'redaction',
   'practice',
   'accounts',
   'programmes',

@@ -4,6 +4,7 @@ import ts from 'typescript';
 /** Who may know of whom: each of its own floor and of those before it, never of those after. */
 export const ORDER = [
   'kernel',
+  'redaction',
   'platform',
   'practice',
   'accounts',
@@ -72,6 +73,7 @@ export function faultOf(path: string, { from }: Import): string | null {
   if (floorOf(path) === 'migrations') return `a migration that knows of the code: ${from}`;
   const own = libOf(path);
   if (!own) return null;
+  if (lib === 'redaction' && own !== 'evidence') return `for evidence alone: ${own} knows of redaction`;
   if (lib === own) return `a lib through its own front door: ${from}`;
   return ORDER.indexOf(lib) > ORDER.indexOf(own) ? `against the order: ${own} knows of ${lib}` : null;
 }

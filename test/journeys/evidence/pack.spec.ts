@@ -8,11 +8,9 @@ import {
   verifyPack,
 } from '#evidence';
 import type { SampleKind } from '#kernel';
+import { FixedWords, layersOf, shown } from '#redaction';
 import { readArchive } from '../../../libs/evidence/src/packs/archive-reader.js';
 import { fixedPhrases } from '../../../libs/evidence/src/packs/fixed-phrases.js';
-import { datesIn, FixedWords } from '../../../libs/evidence/src/redaction/fixed-words.js';
-import { layersOf } from '../../../libs/evidence/src/redaction/layers.js';
-import { visible, wordsOf } from '../../../libs/evidence/src/redaction/words.js';
 import { useDatabase } from '../../support/database.js';
 import { type Lantern, lantern, TODAY } from './lantern.js';
 
@@ -161,20 +159,14 @@ describe('an evidence pack', () => {
     );
     const texts = layers
       .filter(layer => !layer.joined)
-      .map(layer => visible(layer.text).replace(/[0-9a-f]{64}/g, ' '));
-    const every = new Set(
-      texts.flatMap(text => wordsOf(text).map(one => one.word)).filter(word => word.length > 1),
-    );
+      .map(layer => shown(layer.text.replace(/[0-9a-f]{64}/g, ' ')).text);
     const openly = ['Lantern', 'Harbour', 'Lantern: Harbour'];
     const fixed = new FixedWords(
       fixedPhrases(catalogue, catalogue.find('qim'), builtSources, manifest, openly),
-      every,
     );
     const strange = texts.flatMap(text => {
-      const words = wordsOf(text);
-      return words
-        .filter(({ word }, nth) => word.length > 1 && !fixed.covers(text, words, nth, datesIn(text)))
-        .map(one => one.written);
+      const ours = fixed.in(text);
+      return ours.words.filter(({ key }, nth) => key.length > 1 && !ours.coversWord(nth)).map(one => one.as);
     });
     expect([...new Set(strange)]).toEqual([]);
   });

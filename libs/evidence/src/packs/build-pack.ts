@@ -1,9 +1,8 @@
 import { type LocalDate, type Queryable, Refusal } from '#kernel';
+import { type FileFinding, type Layer, layersOf, scan } from '#redaction';
 import type { Catalogue } from '../catalogue/catalogue.js';
 import { indicatorsOf } from '../catalogue/framework.js';
-import { layersOf } from '../redaction/layers.js';
-import { knownPeople } from '../redaction/known-people.js';
-import { type Finding, type Layer, scan } from '../redaction/scan.js';
+import { known } from '../redaction/known-people.js';
 import type { BuiltSources } from '../sources/built-sources.js';
 import { assess } from '../status/assessment.js';
 import { say } from '../wording.js';
@@ -46,7 +45,7 @@ export interface BuiltPack {
 
 /** A name or identifier was found in what was built: nothing of it leaves. */
 export class PackStopped extends Error {
-  constructor(readonly findings: readonly Finding[]) {
+  constructor(readonly findings: readonly FileFinding[]) {
     const [first] = findings;
     const more = findings.length > 1 ? ` There are ${findings.length - 1} further findings.` : '';
     const what = `${first?.file ?? ''} would tell who somebody is: it holds their ${first?.kind ?? ''}`;
@@ -134,10 +133,9 @@ async function sealed(
   const manifest = manifestOf(facts, files);
   const written = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
   const phrases = fixedPhrases(catalogue, facts.framework, sources, manifest, openly);
-  const known = await knownPeople(q, facts.asked.programmeIds, openly);
   const findings = scan(
     packLayers([...files, { path: MANIFEST, bytes: written, source: { kind: 'manifest' } }]),
-    known,
+    await known(q, facts.asked.programmeIds, openly),
     phrases,
   );
   if (findings.length) throw new PackStopped(findings);

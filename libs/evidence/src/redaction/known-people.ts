@@ -1,95 +1,108 @@
-import { LocalDate, type Queryable } from '#kernel';
-import { fold, furtherWords, visible, wordsOf } from './words.js';
-
-export type Identifier =
-  | 'name'
-  | 'e-mail address'
-  | 'phone number'
-  | 'postcode'
-  | 'address'
-  | 'reference'
-  | 'school'
-  | 'date of birth';
-
-/** Everything that could tell an outsider who somebody is. */
-export interface KnownPeople {
-  /** Folded names and parts of names. */
-  readonly names: ReadonlySet<string>;
-  /** Folded texts of letters and digits, with what each is. */
-  readonly phrases: ReadonlyMap<string, Identifier>;
-  /** The last nine digits of phone numbers. */
-  readonly phones: ReadonlySet<string>;
-}
+import type { Queryable } from '#kernel';
+import {
+  type IdentifyingKind,
+  type IdentifyingWords,
+  type KnownFact,
+  type KnownName,
+  type KnownPerson,
+  lexicon,
+  type Lexicon,
+  type PersonRole,
+} from '#redaction';
+import { roleOf } from './role-of.js';
 
 interface PersonFacts {
-  readonly names: readonly (string | null)[];
-  readonly email: string | null;
+  readonly id: string;
+  readonly as_role: 'mentee' | 'mentor' | 'staff' | null;
+  readonly relation: string | null;
+  readonly emergency: boolean | null;
+  readonly first_name: string | null;
+  readonly last_name: string | null;
+  readonly preferred_name: string | null;
+  readonly other_names: readonly string[];
+  readonly full_names: readonly string[];
+  readonly mails: readonly string[];
   readonly phone: string | null;
   readonly address: string | null;
   readonly postcode: string | null;
   readonly born_on: string | null;
   readonly reference: string | null;
-  readonly school: string | null;
 }
 
-/** Mentees, mentors, carers, referrers, emergency contacts and staff: everybody whom the programmes know. */
-export async function knownPeople(
+/** All whom the programmes know, and the places that would tell where somebody is, ready to be looked up. */
+export async function known(
   q: Queryable,
   programmeIds: readonly string[],
   openly: readonly string[],
-): Promise<KnownPeople> {
+): Promise<Lexicon> {
+  const [people, places] = [await knownPeople(q, programmeIds), await identifyingWords(q, programmeIds)];
+  return lexicon(people, places, openly);
+}
+
+/**
+ * Mentees, mentors, everybody connected with a mentee, and all who ever had an account with the organisation, by every
+ * name they have or had. Nobody is left out because their case or their account is closed.
+ */
+export async function knownPeople(q: Queryable, programmeIds: readonly string[]): Promise<KnownPerson[]> {
   const rows = await q.query<PersonFacts[]>(
-    `select array[p.first_name, p.last_name, p.preferred_name] || p.other_names as names, p.email, p.phone, p.address, p.postcode,
-       p.born_on, e.reference, e.school
-     from person p left join mentee e on e.person_id = p.id where p.programme_id = any($1)
+    `select p.id, case when e.id is not null then 'mentee' when m.id is not null then 'mentor' end as as_role,
+       c.relation, c.emergency, p.first_name, p.last_name, p.preferred_name, p.other_names,
+       array_remove(array[u.name], null) as full_names, array_remove(array[p.email, u.email], null) as mails,
+       p.phone, p.address, p.postcode, p.born_on, e.reference
+     from person p
+     left join mentee e on e.person_id = p.id
+     left join mentor m on m.person_id = p.id
+     left join user_account u on u.id = m.user_id
+     left join lateral (select relation, emergency from connection c where c.person_id = p.id
+       order by recorded_at, id limit 1) c on true
+     where p.programme_id = any($1)
      union all
-     select array[u.name], u.email, null, null, null, null, null, null
-     from user_account u where u.organisation_id in (select organisation_id from programme where id = any($1))`,
+     select u.id, 'staff', null, null, null, null, null, '{}', array[u.name], array[u.email],
+       null, null, null, null, null
+     from user_account u
+     where u.organisation_id in (select organisation_id from programme where id = any($1))
+       and not exists (select 1 from mentor m where m.user_id = u.id and m.programme_id = any($1))
+     order by 1`,
     [programmeIds],
   );
-  return peopleKnown(rows, openly);
+  return rows.map(row => ({ key: row.id, role: roleIn(row), names: namesOf(row), facts: factsOf(row) }));
 }
 
-/** @param openly names of the organisation and its programmes: a school named in one of them is no secret */
-export function peopleKnown(rows: readonly PersonFacts[], openly: readonly string[] = []): KnownPeople {
-  const names = new Set<string>();
-  const phrases = new Map<string, Identifier>();
-  const phones = new Set<string>();
-  const add = (text: string | null, what: Identifier, least: number) => {
-    const phrase = text === null ? '' : alnum(text);
-    if (phrase.length < least || openly.some(name => alnum(name).includes(phrase))) return;
-    phrases.set(phrase, what).set(phrase.replaceAll(' ', ''), what);
-  };
-  for (const row of rows) {
-    for (const name of row.names) for (const part of partsOf(name)) names.add(part);
-    add(row.email, 'e-mail address', 3);
-    add(row.postcode, 'postcode', 5);
-    add(row.reference, 'reference', /\p{L}/u.test(row.reference ?? '') ? 3 : 6);
-    add(row.school, 'school', 3);
-    for (const line of (row.address ?? '').split(/[\n,]/)) add(/\d/.test(line) ? line : null, 'address', 6);
-    for (const day of datesOfBirth(row.born_on)) add(day, 'date of birth', 6);
-    const digits = (row.phone ?? '').replace(/\D/g, '');
-    if (digits.length >= 7) phones.add(digits.slice(-9));
-  }
-  return { names, phrases, phones };
+const roleIn = ({ as_role, relation, emergency }: PersonFacts): PersonRole =>
+  as_role ?? roleOf(relation, emergency ?? false);
+
+function namesOf(row: PersonFacts): KnownName[] {
+  const named = (kind: KnownName['kind'], texts: readonly (string | null)[]) =>
+    texts.flatMap(text => (text ? [{ kind, text }] : []));
+  return [
+    ...named('first', [row.first_name]),
+    ...named('last', [row.last_name]),
+    ...named('preferred', [row.preferred_name]),
+    ...named('former', row.other_names),
+    ...named('full', row.full_names),
+    ...named('mail', row.mails),
+  ];
 }
 
-/** A single letter is what a name is reduced to, so it is no name to search for. */
-function partsOf(name: string | null): string[] {
-  const text = visible(name ?? '');
-  const parts = [...wordsOf(text).map(one => one.word), ...furtherWords(text.replace(/\s+/g, ' '))];
-  return parts.filter(part => part.length > 1);
+function factsOf(row: PersonFacts): KnownFact[] {
+  const facts: readonly (readonly [KnownFact['kind'], string | null])[] = [
+    ...row.mails.map(mail => ['e-mail address', mail] as const),
+    ['phone number', row.phone],
+    ['postcode', row.postcode],
+    ['address', row.address],
+    ['reference', row.reference],
+    ['date of birth', row.born_on],
+  ];
+  return facts.flatMap(([kind, text]) => (text ? [{ kind, text }] : []));
 }
 
-/** A text as its letters and digits, one space between the groups of them: `HM 0123`, `18 harbour street`. */
-export const alnum = (text: string): string =>
-  fold(visible(text))
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-function datesOfBirth(iso: string | null): string[] {
-  const day = iso === null ? null : LocalDate.parse(iso);
-  if (!day) return [];
-  const [, year, month, date] = /^(\d+)-(\d+)-(\d+)$/.exec(day.iso) ?? [];
-  return [day.iso, day.toString(), `${date}/${month}/${year}`, `${day.day}/${day.month}/${year}`];
+/** What was noted as telling where somebody is, with the schools of the mentees. */
+async function identifyingWords(q: Queryable, programmeIds: readonly string[]): Promise<IdentifyingWords[]> {
+  return q.query<{ kind: IdentifyingKind; text: string }[]>(
+    `select kind, words as text from identifying_word where programme_id = any($1) and withdrawn_at is null
+     union
+     select 'school', school from mentee where programme_id = any($1) and school <> ''
+     order by 1, 2`,
+    [programmeIds],
+  );
 }

@@ -3,9 +3,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { type Block, Press } from '../packs/press.js';
-import { UnreadablePdf } from './pdf-objects.js';
-import { pdfText } from './pdf-text.js';
+import { pdfText, UnreadablePdf } from '#redaction';
+import { type Block, Press } from './press.js';
 
 const press = new Press();
 afterAll(() => press.close());

@@ -1,35 +1,42 @@
 import { describe, expect, it } from '@jest/globals';
-import { peopleKnown } from './known-people.js';
+import type { KnownFact, KnownPerson } from '../known.js';
+import { lexicon } from '../lexicon.js';
 import { scan } from './scan.js';
 
-const person = (names: string[], more: object = {}) => ({
-  names,
-  email: null,
-  phone: null,
-  address: null,
-  postcode: null,
-  born_on: null,
-  reference: null,
-  school: null,
-  ...more,
+const person = (
+  first: string,
+  last: string | null,
+  nickname?: string,
+  facts: KnownFact[] = [],
+): KnownPerson => ({
+  key: first,
+  role: 'mentee',
+  names: [
+    { text: first, kind: 'first' },
+    ...(last === null ? [] : [{ text: last, kind: 'last' as const }]),
+    ...(nickname === undefined ? [] : [{ text: nickname, kind: 'nickname' as const }]),
+  ],
+  facts,
 });
-const known = peopleKnown([
-  person(['Kofi', "O'Neill"], {
-    email: 'kofi.o@example.org',
-    phone: '07700 900 123',
-    address: '18 Harbour Street\nLeith',
-    postcode: 'EH6 6QQ',
-    born_on: '2011-05-03',
-    reference: 'HM-0123',
-    school: 'Saint Brigid Academy',
-  }),
-  person(['Will', 'Page', 'Billy']),
-  person(['Grace', 'van der Berg-Smith']),
-  person(['May', 'Nguyễn']),
-  person(['Łukasz', 'McDonald']),
-  person(['To']),
-  person(['Samuel Adeyemi']),
-]);
+const known = lexicon(
+  [
+    person('Kofi', "O'Neill", undefined, [
+      { kind: 'e-mail address', text: 'kofi.o@example.org' },
+      { kind: 'phone number', text: '07700 900 123' },
+      { kind: 'address', text: '18 Harbour Street\nLeith' },
+      { kind: 'postcode', text: 'EH6 6QQ' },
+      { kind: 'date of birth', text: '2011-05-03' },
+      { kind: 'reference', text: 'HM-0123' },
+    ]),
+    person('Will', 'Page', 'Billy'),
+    person('Grace', 'van der Berg-Smith'),
+    person('May', 'Nguyễn'),
+    person('Łukasz', 'McDonald'),
+    person('To', null),
+    { key: 'samuel', role: 'staff', names: [{ text: 'Samuel Adeyemi', kind: 'full' }] },
+  ],
+  [{ kind: 'school', text: 'Saint Brigid Academy' }],
+);
 const ours = ['This review will be held within a grace period.', 'Page', 'of', 'Mentee'];
 const found = (text: string, joined = false) =>
   scan([{ file: 'a.csv', text, joined }], known, ours).map(one => one.kind);

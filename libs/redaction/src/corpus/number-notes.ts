@@ -1,0 +1,153 @@
+import { note } from './note.js';
+
+/** Numbers, addresses and places, in figures and in words. */
+export const NUMBER_NOTES = [
+  note(
+    'an e-mail address',
+    'Write to c.oneill@lantern.example soon.',
+    ['oneill', '@lantern'],
+    ['Write to [e-mail address] soon.'],
+  ),
+  note(
+    'an e-mail address in words',
+    'Use kofi dot mensah at lantern dot org please.',
+    ['kofi', 'mensah', 'lantern dot org'],
+    ['please'],
+  ),
+  note(
+    'an e-mail address in brackets',
+    'It is jaxon99 [at] gmail (dot) com now.',
+    ['jaxon99', 'gmail'],
+    ['now'],
+  ),
+  note(
+    'a mobile number',
+    'Her number is 07700 900 456, or (07700) 900456, or +44 (0)7700 900456.',
+    ['900', '7700'],
+    ['Her number is'],
+  ),
+  note('a landline', 'Ring 020 7946 0018 or 0131-496-0123 ext 12.', ['7946', '496', '0123'], ['Ring']),
+  note(
+    'a number in words',
+    'Call me on oh seven seven double oh nine hundred, no: oh seven seven double zero, nine double zero, one two three.',
+    ['double zero', 'one two three'],
+    ['Call me on'],
+  ),
+  note(
+    'a number half in words',
+    'he said oh double seven 00 900 one two three',
+    ['900', 'double seven'],
+    ['he said'],
+  ),
+  note('a postcode', 'Meet at EH6 6QQ or eh66qq or SW1A 1AA.', ['6QQ', '66qq', '1AA'], ['Meet at']),
+  note(
+    'no postcode',
+    'We meet on the 2nd, at 4pm, in Y10 4th period, room to talk for 5 minutes on the road.',
+    [],
+    ['We meet on the 2nd, at 4pm', '4th period', 'for 5 minutes on the road.'],
+  ),
+  note(
+    'a street address',
+    'Lives at 18 Harbour Street, then flat 2B, 5 castle lane.',
+    ['Harbour', 'castle', '2B'],
+    ['Lives at'],
+  ),
+  note(
+    'a street without a number',
+    'Waited in Harbour Road near the High Street.',
+    ['Harbour Road'],
+    ['Waited in', 'near the High Street'],
+  ),
+  note(
+    'a web address',
+    'See https://insta.example/callum and www.jaxon.example/me or jaxon.co.uk today.',
+    ['insta', 'jaxon'],
+    ['today'],
+  ),
+  note(
+    'social names',
+    'He is @jax_09 and on snapchat as jax.h2, insta: jax_h.',
+    ['jax_09', 'jax.h2', 'jax_h'],
+    ['He is'],
+  ),
+  note(
+    'a birth date in figures',
+    'DOB 03/05/2011. Born on 4.6.10. Met on 12/11/2026.',
+    ['2011', '4.6.10'],
+    ['Met on 12/11/2026'],
+  ),
+  note(
+    'a birth date in words',
+    'He was born on the third of May two thousand and eleven. We met on 3 June 2026.',
+    ['third of May', 'eleven'],
+    ['We met on 3 June 2026'],
+  ),
+  note(
+    'a known birth date',
+    'He said 3 May 2011 and third of May twenty eleven.',
+    ['2011', 'twenty eleven'],
+    ['He said'],
+  ),
+  note(
+    'a birthday',
+    'His birthday is 12th June and he is looking forward to it.',
+    ['12th June'],
+    ['and he is looking forward to it'],
+  ),
+  note('an NHS number', 'NHS number 943 476 5919, not 943 476 5918.', ['943 476 5919'], ['NHS number']),
+  note(
+    'a National Insurance number',
+    'NI is AB 12 34 56 C, or ab123456c.',
+    ['34 56', 'ab123456c'],
+    ['NI is'],
+  ),
+  note(
+    'pupil and prison numbers',
+    'UPN A801200001001, prison number A1234BC.',
+    ['A8012', 'A1234BC'],
+    ['UPN', 'prison number'],
+  ),
+  note(
+    'certificates',
+    'DBS 001234567890, PVG 1003 0408 9172 0101, AccessNI number 5501234.',
+    ['001234567890', '0408', '5501234'],
+    ['DBS', 'PVG'],
+  ),
+  note(
+    'cars',
+    'Picked up in AB12 CDE; her car is P123 XYZ.',
+    ['AB12', 'P123'],
+    ['Picked up in', 'her car is'],
+  ),
+  note(
+    'references',
+    'Case HM-0123, hm 0123 and YOT/2024/00123; crime number 4521/26.',
+    ['0123', '00123', '4521'],
+    ['crime number'],
+  ),
+  note(
+    'a school',
+    "He likes St Brigid's. Saint Brigids Academy rang. st. brigid's academy too.",
+    ['Brigid', 'Brigids', 'brigid'],
+    ['He likes', 'rang'],
+  ),
+  note(
+    'an office and an establishment',
+    'The harbour youth offending team moved him to THORNBECK.',
+    ['harbour youth', 'THORNBECK'],
+    ['moved him to'],
+  ),
+  note(
+    'wide figures',
+    'Ring ０７７００ ９００ ４５６ today.',
+    ['０７７００'],
+    ['Ring [phone number] today.'],
+  ),
+  note(
+    'figures that tell nothing',
+    'We met for 45 minutes on 12 November at 16:30; 3 of 5 goals, score 7/10, £12.50, 2026.',
+    [],
+    ['We met for 45 minutes on 12 November at 16:30; 3 of 5 goals, score 7/10, £12.50, 2026.'],
+    [],
+  ),
+];

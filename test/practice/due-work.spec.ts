@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { LocalDate, type Queryable } from '#kernel';
 import { firstCheckIn, menteeContact, menteeReview } from '#mentoring';
 import { waitingMenteeReviewed } from '#people';
-import { dueWork, type DueRow, type DueWorkAsk } from '#practice';
+import { dueCounts, dueWork, dueWorkInLanes, type DueRow, type DueWorkAsk } from '#practice';
 import { useDatabase } from '../support/database.js';
 import { Records } from './records.js';
 
@@ -100,5 +100,36 @@ describe('a work list', () => {
 
   it('is empty where nothing is due', async () => {
     expect(await list({ limit: 14 }, '2026-01-05')).toEqual({ rows: [], overdue: 0, dueSoon: 0 });
+  });
+
+  it.each([
+    [[CALLS, ['mentee-review']], 5],
+    [[['mentee-review'], CALLS, []], 9],
+    [[CALLS, []], 1_000],
+  ])('is the same list where its rules are asked for in lanes: %j', async (lanes, limit) => {
+    const reading = { programmeIds: [records.programmeId], asOf: LocalDate.of('2026-07-05') };
+    const views = ([undefined, 'overdue', 'due-soon'] as const).flatMap(state =>
+      [[['first-check-in'], CALLS], [RULES.map(rule => rule.key)]].map(groups => ({ groups, state })),
+    );
+    for (const view of views) {
+      const ask = { ...view, together: CALLS, limit };
+      const apart = await dueWorkInLanes(database.app, RULES, lanes, reading, ask);
+      const whole = await list(ask);
+      expect(named(apart.rows)).toEqual(named(whole.rows));
+      expect([apart.overdue, apart.dueSoon]).toEqual([whole.overdue, whole.dueSoon]);
+    }
+  });
+
+  it('is counted for each worker as their own list counts it', async () => {
+    const reading = { programmeIds: [records.programmeId], asOf: LocalDate.of('2026-07-05') };
+    const counts = await dueCounts(database.app, RULES, reading, { together: CALLS });
+    const { rows } = await list({ together: CALLS });
+    const workers = [...new Set(rows.flatMap(row => row.ownerId ?? []))].sort();
+
+    expect(counts.map(({ workerId }) => workerId)).toEqual(workers);
+    for (const { workerId, overdue, dueSoon } of counts) {
+      const own = await dueWork(database.app, RULES, { ...reading, ownerId: workerId }, { together: CALLS });
+      expect([overdue, dueSoon]).toEqual([own.overdue, own.dueSoon]);
+    }
   });
 });

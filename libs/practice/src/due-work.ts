@@ -1,7 +1,7 @@
 import type { Queryable } from '#kernel';
 import { kept } from '#platform';
 import { judged } from './judged.js';
-import type { DueRow, DueWork, DueWorkAsk, Reading } from './occurrence.js';
+import type { DueCount, DueRow, DueWork, DueWorkAsk, Reading } from './occurrence.js';
 import { OCCURRENCE_COLUMNS, occurrenceOf, type OccurrenceRow } from './row.js';
 import type { Rule } from './rule.js';
 import { Statement } from './statement.js';
@@ -38,19 +38,45 @@ export function dueWorkStatement(
   ask: DueWorkAsk,
 ): { text: string; values: unknown[] } {
   const st = new Statement(reading);
-  const lists = rules.map((rule, place) => dueList(st, rule, place, reading, ask));
   const order = ask.groups
     ? 'part, due_on, subject_id, place, opened_on'
     : 'harm, due_on, place, subject_id, opened_on';
-  const count = (state: string) => `count(*) filter (where state = '${state}')::int`;
-  const text = `with due as materialized (${lists.join(' union all ')}),
-    list as (${onceEach(st, rules, ask.together ?? [])}),
-    figures as (select ${count('overdue')} as overdue, ${count('due-soon')} as due_soon from list)
+  const text = `with ${listed(st, rules, reading, ask)}, figures as (select ${FIGURES} from list)
     select f.*, r.* from figures f left join lateral (
       select * from list where coalesce(state = ${st.bind(ask.state ?? null, 'text')}, true) order by ${order}
       limit ${st.bind(ask.limit ?? null, 'bigint')} offset ${st.bind(ask.offset ?? 0, 'bigint')}) r on true
     order by ${order}`;
   return { text, values: st.values };
+}
+
+/** How much is overdue and due soon on the list of each worker: no row of it leaves the database. */
+export async function dueCounts(
+  q: Queryable,
+  rules: readonly Rule[],
+  reading: Reading,
+  ask: Pick<DueWorkAsk, 'together'> = {},
+): Promise<DueCount[]> {
+  const st = new Statement(reading);
+  const rows = await q.query<(Figures & { readonly worker_id: string })[]>(
+    `with ${listed(st, rules, reading, ask)}
+     select owner_id as worker_id, ${FIGURES} from list where owner_id is not null group by owner_id order by owner_id`,
+    st.values,
+  );
+  return rows.map(({ worker_id, overdue, due_soon }) => ({
+    workerId: worker_id,
+    overdue,
+    dueSoon: due_soon,
+  }));
+}
+
+const count = (state: string) => `count(*) filter (where state = '${state}')::int`;
+const FIGURES = `${count('overdue')} as overdue, ${count('due-soon')} as due_soon`;
+
+/** `list`: what is due, each thing once. */
+function listed(st: Statement, rules: readonly Rule[], reading: Reading, ask: DueWorkAsk): string {
+  const lists = rules.map((rule, place) => dueList(st, rule, place, reading, ask));
+  return `due as materialized (${lists.join(' union all ')}),
+    list as (${onceEach(st, rules, ask.together ?? [])})`;
 }
 
 function dueList(

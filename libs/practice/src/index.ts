@@ -16,6 +16,7 @@ export type {
 export type {
   Compliance,
   DueRow,
+  DueCount,
   DueWork,
   DueWorkAsk,
   Facts,
@@ -29,7 +30,8 @@ export type {
 export { RuleBook, hasTopic } from './registry.js';
 export { occurrences, occurrencesStatement } from './occurrences.js';
 export { compliance } from './compliance.js';
-export { dueWork, dueWorkStatement } from './due-work.js';
+export { dueCounts, dueWork, dueWorkStatement } from './due-work.js';
+export { dueWorkInLanes } from './due-lanes.js';
 export { missing } from './missing.js';
 export { facts } from './facts.js';
 export { PracticeModule } from './practice.module.js';

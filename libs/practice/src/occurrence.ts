@@ -127,6 +127,13 @@ export interface DueWork {
   readonly dueSoon: number;
 }
 
+/** The list of one worker in figures. */
+export interface DueCount {
+  readonly workerId: string;
+  readonly overdue: number;
+  readonly dueSoon: number;
+}
+
 /** What still stops a step, in words, with the form that mends it. */
 export interface Missing {
   readonly rule: string;

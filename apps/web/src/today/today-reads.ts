@@ -13,9 +13,9 @@ import {
 } from '#mentoring';
 import { documentReview } from '#organisation';
 import { caseProgrammes, waitingMenteeReviewed } from '#people';
-import { dueWork, type DueRow, type DueWork, type Rule } from '#practice';
+import { dueWork, dueWorkInLanes, type DueRow, type DueWork, type Rule } from '#practice';
 import { mentorContact, mentorSupervision } from '#supervision';
-import { askOf, KINDS, type TodayFilter } from './today.model.js';
+import { askOf, KINDS, LANES, type TodayFilter } from './today.model.js';
 
 /** Everything that makes due work. Of a session nothing is known before its sheet: session-recorded judges, and never reminds. */
 export const RULES_OF_TODAY: readonly Rule[] = [
@@ -48,7 +48,7 @@ export interface TodayWork extends DueWork {
 const PERSON = (alias: string) =>
   `concat_ws(' ', coalesce(${alias}.preferred_name, ${alias}.first_name), ${alias}.last_name)`;
 
-/** A page of what is due on somebody's list, with the names it is about: two statements, however many cases. */
+/** A page of what is due on somebody's list, with the names it is about: a few statements, however many cases. */
 @Injectable()
 export class TodayReads {
   constructor(
@@ -61,13 +61,13 @@ export class TodayReads {
     const ownerId = isId(filter.worker) ? filter.worker : null;
     const programmeIds = caseProgrammes(actor).filter(id => !programme || id === programme);
     const ofKind = KINDS[kind]?.rules;
+    const rules = ofKind ? RULES_OF_TODAY.filter(rule => ofKind.includes(rule.key)) : RULES_OF_TODAY;
+    const ask = { ...askOf(filter), often: !ofKind };
+    const everybody = { programmeIds, asOf: today };
     const [due, worries] = await Promise.all([
-      dueWork(
-        this.source,
-        ofKind ? RULES_OF_TODAY.filter(rule => ofKind.includes(rule.key)) : RULES_OF_TODAY,
-        { programmeIds, asOf: today, ...(ownerId ? { ownerId } : {}) },
-        { ...askOf(filter), often: ownerId !== null && !ofKind },
-      ),
+      ownerId === null && !ofKind && filter.from === 0
+        ? dueWorkInLanes(this.source, rules, LANES, everybody, ask)
+        : dueWork(this.source, rules, ownerId ? { ...everybody, ownerId } : everybody, ask),
       this.mentoring.worries(actor, ownerId),
     ]);
     return { ...due, worries, names: await this.names(due.rows) };

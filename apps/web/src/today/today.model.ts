@@ -48,6 +48,13 @@ export const KINDS: Record<string, { text: string; rules: readonly string[] }> =
 /** One call answers both rules of a waiting mentee. */
 export const ONE_CALL: readonly string[] = ['waiting-mentee-reviewed', 'mentee-contact'];
 
+/** Everybody's list is asked for in three statements of about the same weight, side by side. */
+export const LANES: readonly (readonly string[])[] = [
+  [...ONE_CALL, 'mentor-contact', 'first-check-in'],
+  ['fifth-meeting-check-in'],
+  [],
+];
+
 export const TODAY_PAGE = 14;
 
 export interface TodayFilter {
@@ -58,11 +65,14 @@ export interface TodayFilter {
   readonly from: number;
 }
 
+const stateOf = (state: string): DueWorkAsk['state'] =>
+  state === 'overdue' ? 'overdue' : state === 'soon' ? 'due-soon' : undefined;
+
 /** Which rows of the list a page of Today shows: group by group, the longest overdue first. */
-export const askOf = ({ state, from }: TodayFilter): DueWorkAsk => ({
+export const askOf = ({ state, from }: TodayFilter) => ({
   groups: GROUPS.map(({ rules }) => rules),
   together: ONE_CALL,
-  state: state === 'overdue' ? 'overdue' : state === 'soon' ? 'due-soon' : undefined,
+  state: stateOf(state),
   limit: state === 'urgent' ? 0 : TODAY_PAGE,
   offset: from,
 });

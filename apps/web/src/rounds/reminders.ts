@@ -4,12 +4,15 @@ import { DataSource } from 'typeorm';
 import { systemActor } from '#accounts';
 import { Clock, type LocalDate } from '#kernel';
 import { type Config, CONFIG, noteAudit, queueMail, UnitOfWork } from '#platform';
-import { dueWork } from '#practice';
+import { type DueCount, dueCounts } from '#practice';
 import { counted } from '../shell/components.js';
+import { ONE_CALL } from '../today/today.model.js';
 import { RULES_OF_TODAY } from '../today/today-reads.js';
 
 const MORNING = 7;
 const SATURDAY = 6;
+/** In one transaction, so that the chain of the audit is never held for long. */
+const LETTERS = 100;
 
 interface Worker {
   readonly id: string;
@@ -38,41 +41,44 @@ export class Reminders {
     this.lastDay = today.iso;
   }
 
+  /** Counted by the database, a figure for each worker; the letters go into the outbox some at a time. */
   private async sendFor(organisationId: string, today: LocalDate): Promise<void> {
     const programmes = await this.source.query<{ id: string }[]>(
       'select id from programme where organisation_id = $1 and closed_on is null',
       [organisationId],
     );
-    const { rows } = await dueWork(this.source, RULES_OF_TODAY, {
-      programmeIds: programmes.map(({ id }) => id),
-      asOf: today,
-    });
-    const owed = new Map<string, { late: number; soon: number }>();
-    for (const { ownerId, daysLate } of rows) {
-      if (!ownerId) continue;
-      const { late, soon } = owed.get(ownerId) ?? { late: 0, soon: 0 };
-      owed.set(ownerId, daysLate > 0 ? { late: late + 1, soon } : { late, soon: soon + 1 });
-    }
-    if (!owed.size) return;
-    await this.unitOfWork.run(systemActor(organisationId, 'reminders'), 'reminders.send', async work => {
+    const owed = await dueCounts(
+      this.source,
+      RULES_OF_TODAY,
+      { programmeIds: programmes.map(({ id }) => id), asOf: today },
+      { together: ONE_CALL },
+    );
+    for (let from = 0; from < owed.length; from += LETTERS)
+      await this.write(organisationId, owed.slice(from, from + LETTERS), today);
+  }
+
+  private write(organisationId: string, owed: readonly DueCount[], today: LocalDate): Promise<void> {
+    return this.unitOfWork.run(systemActor(organisationId, 'reminders'), 'reminders.send', async work => {
       const workers = await work.em.query<Worker[]>(
         'select id, email from user_account where active and id = any($1)',
-        [[...owed.keys()]],
+        [owed.map(({ workerId }) => workerId)],
       );
-      for (const { id, email } of workers) {
-        const { late, soon } = owed.get(id) ?? { late: 0, soon: 0 };
+      const addresses = new Map(workers.map(({ id, email }) => [id, email]));
+      for (const { workerId, overdue, dueSoon } of owed) {
+        const to = addresses.get(workerId);
+        if (!to) continue;
         await queueMail(work, {
-          key: `reminder:${id}:${today.iso}`,
-          recipientId: id,
-          to: email,
-          subject: `Today: ${late} overdue, ${soon} due soon`,
-          body: `On your list this morning: ${counted(late, 'thing')} overdue and ${counted(soon, 'thing')} due within a fortnight.\n\n${this.config.publicUrl}/today\n`,
+          key: `reminder:${workerId}:${today.iso}`,
+          recipientId: workerId,
+          to,
+          subject: `Today: ${overdue} overdue, ${dueSoon} due soon`,
+          body: `On your list this morning: ${counted(overdue, 'thing')} overdue and ${counted(dueSoon, 'thing')} due within a fortnight.\n\n${this.config.publicUrl}/today\n`,
         });
       }
       noteAudit(work, {
         subjectType: 'organisation',
         subjectId: organisationId,
-        after: { day: today.iso, letters: workers.length },
+        after: { day: today.iso, letters: addresses.size },
       });
     });
   }

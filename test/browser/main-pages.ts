@@ -2,6 +2,7 @@ const PRIYA = 'priya@lantern.example';
 const SAMUEL = 'samuel@lantern.example';
 const TOM = 'tom.hughes@mentors.lantern.example';
 const DILYS = 'dilys@lantern.example';
+const HELEN = 'helen@lantern.example';
 
 /** A page as somebody opens it. `:words` of the route are found by the statements below, or given. */
 export interface MainPage {
@@ -128,6 +129,7 @@ export const MAIN_PAGES: readonly MainPage[] = [
     '/actions/:id/done',
     '/account',
   ),
+  ...of(HELEN, '/contacts/:id', '/reviews/:id'),
   ...of(
     DILYS,
     '/admin',

@@ -17,7 +17,7 @@ import { CasesOfAWorker1764000000016 } from './1764000000016-cases-of-a-worker.j
 import { FindableNames1764000000020 } from './1764000000020-findable-names.js';
 import { MetSessionsAndCalls1764000000021 } from './1764000000021-met-sessions-and-calls.js';
 import { CorrectedVettingAndTraining1764000000022 } from './1764000000022-corrected-vetting-and-training.js';
-import { ActionsDone1764000000023 } from './1764000000023-actions-done.js';
+import { TickedActionsAndEndedLimits1764000000023 } from './1764000000023-ticked-actions-and-ended-limits.js';
 import { IdentifyingWords1764000000026 } from './1764000000026-identifying-words.js';
 
 /** In order; named one by one so that no glob decides what runs. */
@@ -41,6 +41,6 @@ export const migrations = [
   FindableNames1764000000020,
   MetSessionsAndCalls1764000000021,
   CorrectedVettingAndTraining1764000000022,
-  ActionsDone1764000000023,
+  TickedActionsAndEndedLimits1764000000023,
   IdentifyingWords1764000000026,
 ];

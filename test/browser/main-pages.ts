@@ -104,6 +104,12 @@ export const MAIN_PAGES: readonly MainPage[] = [
     '/settings/limits',
     { route: '/settings/limits/:programmeId/:rule', given: { rule: 'mentee-review' } },
     { route: '/settings/limits/:programmeId/:rule/fallback', given: { rule: 'fifth-meeting-check-in' } },
+    { route: '/settings/limits/:programmeId/:rule/end', given: { rule: 'mentee-review' }, status: 409 },
+    {
+      route: '/settings/limits/:programmeId/:rule/fallback/end',
+      given: { rule: 'fifth-meeting-check-in' },
+      status: 409,
+    },
     '/settings/programmes',
     '/settings/programmes/:id',
     '/settings/safeguarding',
@@ -144,6 +150,7 @@ export const MAIN_PAGES: readonly MainPage[] = [
 export const NO_PAGES: readonly string[] = [
   '/', // sends people to their home
   '/health',
+  '/api/programmes/:programmeId/limits',
   '/api/quality/:framework',
   '/api/session',
   '/api/sheets/:id',

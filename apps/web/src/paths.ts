@@ -52,6 +52,8 @@ export const paths = {
     `/settings/limits?programme=${programmeId}${saved && `&saved=${saved}`}`,
   limit: (programmeId: string, rule: string) => `/settings/limits/${programmeId}/${rule}`,
   limitFallback: (programmeId: string, rule: string) => `/settings/limits/${programmeId}/${rule}/fallback`,
+  endLimit: (programmeId: string, rule: string) => `/settings/limits/${programmeId}/${rule}/end`,
+  endFallback: (programmeId: string, rule: string) => `/settings/limits/${programmeId}/${rule}/fallback/end`,
   programmes: '/settings/programmes',
   programme: (id: string) => `/settings/programmes/${id}`,
   newWaiver: (rule: string, subject: string, opened: string) =>

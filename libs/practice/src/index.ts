@@ -35,7 +35,7 @@ export { dueWorkInLanes } from './due-lanes.js';
 export { missing } from './missing.js';
 export { facts } from './facts.js';
 export { PracticeModule } from './practice.module.js';
-export { Limits, type LimitChange } from './limits.service.js';
+export { Limits, nothingSet, type LimitChange, type LimitEnding } from './limits.service.js';
 export { limitHistory, programmeLimits } from './limits.reads.js';
 export type { LimitHistoryRow, LimitSetting, ProgrammeLimit } from './limits.reads.js';
 export { Waivers, occurrenceToWaive, type WaiverOf } from './waivers.service.js';

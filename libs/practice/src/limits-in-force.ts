@@ -74,6 +74,7 @@ function ownLimit(relation: string, narrow: string): Pick<LimitsInForce, 'relati
   };
 }
 
+/** A setting without a figure ends what was set before it. */
 function setting(st: Statement, key: string, name: string): Pick<LimitsInForce, 'relations' | 'joins'> {
   return {
     relations: [
@@ -83,7 +84,8 @@ function setting(st: Statement, key: string, name: string): Pick<LimitsInForce, 
           and ${st.writtenBy('set_at')})`,
     ],
     joins: `left join ${name} on ${name}.programme_id = c.programme_id
-      and c.opened_on >= ${name}.from_on and c.opened_on < ${name}.until_on`,
+      and c.opened_on >= ${name}.from_on and c.opened_on < ${name}.until_on
+      and num_nonnulls(${name}.months, ${name}.days, ${name}.working_days) = 1`,
   };
 }
 

@@ -5,7 +5,8 @@ import type { ClockedRule, Rule } from './rule.js';
 
 /** A dated setting of a programme. */
 export interface LimitSetting {
-  readonly limit: Limit;
+  /** Null where the programme has none of its own from that day on. */
+  readonly limit: Limit | null;
   readonly noticeDays: number | null;
   readonly from: string;
   readonly setBy: string | null;
@@ -19,7 +20,8 @@ export interface ProgrammeLimit {
   readonly noticeDays: number;
   readonly setting: LimitSetting | null;
   readonly ahead: readonly LimitSetting[];
-  readonly fallback: LimitSetting | null;
+  readonly fallback: (LimitSetting & { readonly limit: Limit }) | null;
+  readonly fallbackAhead: readonly LimitSetting[];
 }
 
 interface SettingRow {
@@ -53,8 +55,8 @@ export interface LimitHistoryRow {
   readonly at: Date;
   readonly by: string;
   readonly rule: string;
-  /** In words. */
-  readonly limit: string;
+  /** In words; null where the programme's own was taken away. */
+  readonly limit: string | null;
   readonly noticeDays: number | null;
   readonly from: string;
 }
@@ -68,7 +70,7 @@ export function limitHistory(
   return q.query<LimitHistoryRow[]>(
     `select at, actor_name as by, after ->> 'rule' as rule, after ->> 'limit' as limit,
        (after ->> 'noticeDays')::int as "noticeDays", after ->> 'from' as from
-     from audit_entry where subject_id = $1 and act = 'limit.set' and after ->> 'rule' = any($2)
+     from audit_entry where subject_id = $1 and act in ('limit.set', 'limit.end') and after ->> 'rule' = any($2)
      order by seq desc limit 100`,
     [programmeId, [rule.key, fallbackKey(rule)]],
   );
@@ -77,20 +79,28 @@ export function limitHistory(
 function limitOn(rule: ClockedRule, rows: readonly SettingRow[], on: LocalDate): ProgrammeLimit {
   const own = rows.filter(row => row.rule === rule.key);
   const past = own.filter(row => row.effective_from <= on.iso);
-  const fallback = rows.find(row => row.rule === fallbackKey(rule) && row.effective_from <= on.iso);
+  const fallbacks = rows.filter(row => row.rule === fallbackKey(rule));
+  const fallback = fallbacks.find(row => row.effective_from <= on.iso);
   const setting = past[0] ? settingOf(past[0]) : null;
   return {
     rule,
     inForce: setting?.limit ?? rule.limit,
     noticeDays: past.find(row => row.notice_days !== null)?.notice_days ?? rule.notice,
     setting,
-    ahead: own
-      .filter(row => row.effective_from > on.iso)
-      .map(settingOf)
-      .reverse(),
-    fallback: fallback ? settingOf(fallback) : null,
+    ahead: aheadOf(own, on),
+    fallbackAhead: aheadOf(fallbacks, on),
+    fallback: fallback ? withFigure(settingOf(fallback)) : null,
   };
 }
+
+const aheadOf = (rows: readonly SettingRow[], on: LocalDate): LimitSetting[] =>
+  rows
+    .filter(row => row.effective_from > on.iso)
+    .map(settingOf)
+    .reverse();
+
+const withFigure = (setting: LimitSetting): ProgrammeLimit['fallback'] =>
+  setting.limit ? { ...setting, limit: setting.limit } : null;
 
 const settingOf = (row: SettingRow): LimitSetting => ({
   limit: figureOf(row),
@@ -99,7 +109,8 @@ const settingOf = (row: SettingRow): LimitSetting => ({
   setBy: row.set_by,
 });
 
-function figureOf({ months, days, working_days: workingDays }: SettingRow): Limit {
+function figureOf({ months, days, working_days: workingDays }: SettingRow): Limit | null {
   if (months !== null) return { months };
-  return days !== null ? { days } : { workingDays: workingDays ?? 0 };
+  if (days !== null) return { days };
+  return workingDays === null ? null : { workingDays };
 }

@@ -176,4 +176,36 @@ describe('a waiver', () => {
     expect(pages.map(page => page.status)).toEqual(pages.map(() => 404));
     expect(new Set(pages.map(page => page.text())).size).toBe(1);
   });
+
+  it('is not asked for where nothing is left to waive: the form says so when it is opened', async () => {
+    const samuel = await app.signedInAs('samuel');
+    const page = await samuel.get(form());
+    expect([page.status, page.errorSummary()]).toEqual([
+      409,
+      [expect.stringMatching(/^Samuel Adeyemi waived this on 22 November 2026: /)],
+    ]);
+  });
+
+  it('is granted over the API with the same faults, once for the same reason', async () => {
+    const samuel = await app.signedInAs('samuel');
+    const { id } = await casework.aMatch('2026-07-02', { mentee: 'Lena Fischer', mentor: 'Rupert Oake' });
+    const of = { rule: 'mentee-review', subject: id, opened: '2026-07-02' };
+
+    const empty = await samuel.api('POST', '/api/waivers', of);
+    expect([empty.status, empty.json<{ fields: object }>().fields]).toEqual([422, { reason: 'Say why' }]);
+    const granted = await samuel.api('POST', '/api/waivers', { ...of, reason: REASON });
+    const again = await samuel.api('POST', '/api/waivers', { ...of, reason: REASON });
+    expect([granted.status, again.json()]).toEqual([200, granted.json()]);
+    const other = await samuel.api('POST', '/api/waivers', { ...of, reason: 'Another reason' });
+    expect([other.status, other.json<{ reasons: { code: string }[] }>().reasons[0]?.code]).toEqual([
+      409,
+      'waived-already',
+    ]);
+    for (const wrong of [{ rule: 'no-such-rule' }, { subject: 'x' }, { opened: '2026-07-03' }])
+      expect((await samuel.api('POST', '/api/waivers', { ...of, ...wrong, reason: REASON })).status).toBe(
+        404,
+      );
+    const priya = await app.signedInAs('priya');
+    expect((await priya.api('POST', '/api/waivers', { ...of, reason: REASON })).status).toBe(403);
+  });
 });

@@ -1,6 +1,5 @@
 import { LocalDate } from '#kernel';
-import { type LimitHistoryRow, limitInWords, type ProgrammeLimit, type SubjectType } from '#practice';
-import type { ProgrammeRow } from '#programmes';
+import { type LimitHistoryRow, limitInWords, type SubjectType } from '#practice';
 import { paths } from '../paths.js';
 import {
   Button,
@@ -19,18 +18,13 @@ import {
 } from '../shell/components.js';
 import { fieldsOf } from '../shell/forms/fields-of.js';
 import type { Typed } from '../shell/forms/typed.js';
-import { askedInWords, type Figure } from './framework-figures.js';
+import { askedInWords } from './framework-figures.js';
 import { UNITS } from './limit.form.js';
-import { LooseWarning, looseOf, settingInWords } from './limits.view.js';
+import type { AskedLimit } from './limits-asked.js';
+import { fallbackInWords, LooseWarning, looseOf, settingInWords } from './limits.view.js';
 
-export interface LimitFormProps {
+export interface LimitFormProps extends AskedLimit {
   readonly viewer: Viewer;
-  readonly programme: ProgrammeRow;
-  readonly limit: ProgrammeLimit;
-  /** Of a by-count rule: what counts from the first time, where the count is not reached by then. */
-  readonly fallback: boolean;
-  readonly figures: readonly Figure[];
-  readonly history: readonly LimitHistoryRow[];
 }
 
 /** Whose own limit comes before the programme's. */
@@ -96,6 +90,26 @@ export const limitForm = (props: LimitFormProps) => (typed: Typed, problems: Pro
           </ButtonGroup>
         </CsrfForm>
       </div>
+      <OtherWays {...props} />
+      <History {...props} />
+    </>,
+  );
+};
+
+/** What else can be done about this limit. */
+const OtherWays = ({ programme, limit, fallback }: LimitFormProps) => {
+  const { rule } = limit;
+  const own = fallback ? [limit.fallback, ...limit.fallbackAhead] : [limit.setting, ...limit.ahead];
+  const path = fallback ? paths.endFallback : paths.endLimit;
+  return (
+    <>
+      {own.some(setting => setting?.limit) && (
+        <p>
+          <a href={path(programme.id, rule.key)}>
+            {fallback ? 'Go by the count alone again' : 'Go back to the usual limit'}
+          </a>
+        </p>
+      )}
       {rule.shape === 'by-count' && !fallback && (
         <p>
           <a href={paths.limitFallback(programme.id, rule.key)}>
@@ -103,8 +117,7 @@ export const limitForm = (props: LimitFormProps) => (typed: Typed, problems: Pro
           </a>
         </p>
       )}
-      <History {...props} />
-    </>,
+    </>
   );
 };
 
@@ -118,6 +131,7 @@ function factsOf({ limit, fallback, figures }: LimitFormProps) {
           ? `${settingInWords(limit.fallback)}, counted from the first time`
           : 'none: it is due by the count alone',
       },
+      ...limit.fallbackAhead.map(each => ({ key: 'To come', value: fallbackInWords(each) })),
       { key: 'Frameworks', value: 'judge by the count alone' },
     ];
   const asked = askedInWords(figures.filter(figure => figure.rule === rule.key));
@@ -149,7 +163,7 @@ const History = ({ history, limit }: LimitFormProps) => (
         stack
         columns={[{ text: 'Limit' }, { text: 'From' }, { text: 'Notice' }, { text: 'Set by' }]}
         rows={history.map(change => [
-          change.rule === limit.rule.key ? change.limit : `${change.limit} after the first`,
+          changeInWords(change, limit.rule.key),
           LocalDate.of(change.from).toString(),
           change.noticeDays === null ? 'as before' : counted(change.noticeDays, 'day'),
           `${change.by}, ${LocalDate.ofInstant(change.at, 'Europe/London').toString()}`,
@@ -160,3 +174,8 @@ const History = ({ history, limit }: LimitFormProps) => (
     )}
   </Card>
 );
+
+function changeInWords({ rule, limit }: LimitHistoryRow, key: string): string {
+  if (rule === key) return limit ?? 'the usual limit again';
+  return limit ? `${limit} after the first` : 'the count alone again';
+}

@@ -1,5 +1,5 @@
 import type { LocalDate } from '#kernel';
-import { days, type Limit, months, weeks, workingDays } from '#practice';
+import { days, type Limit, type LimitChange, months, weeks, workingDays } from '#practice';
 import { IsDayParts, IsOneOf, IsWholeNumber } from '../shell/forms/validators.js';
 import { type Typed, typedDay } from '../shell/forms/typed.js';
 
@@ -21,7 +21,20 @@ export class LimitForm {
 }
 
 const MAKE: Record<Unit, (figure: number) => Limit> = { months, weeks, days, 'working-days': workingDays };
-export const limitOf = ({ limit, unit }: LimitForm): Limit => MAKE[unit](limit);
+const limitOf = ({ limit, unit }: LimitForm): Limit => MAKE[unit](limit);
+
+export const changeOf = (form: LimitForm, programmeId: string, fallback: boolean): LimitChange => ({
+  programmeId,
+  limit: limitOf(form),
+  noticeDays: fallback ? null : form.noticeDays,
+  from: form.from,
+  fallback,
+});
+
+/** From when the programme's own limit holds no longer. */
+export class LimitEndForm {
+  @IsDayParts({ required: 'Enter the day from which it holds' }) readonly from!: LocalDate;
+}
 
 /** The form as it opens: what is in force, from today. */
 export function typedLimit(limit: Limit, noticeDays: number | null, today: LocalDate): Typed {

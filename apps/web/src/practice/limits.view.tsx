@@ -1,14 +1,7 @@
 import { SettingsTabs } from './settings-tabs.js';
 import type { ProgrammeRow } from '#programmes';
 import { LocalDate } from '#kernel';
-import {
-  type Gate,
-  type Limit,
-  limitInWords,
-  type LimitSetting,
-  loosened,
-  type ProgrammeLimit,
-} from '#practice';
+import { type Gate, limitInWords, type LimitSetting, loosened, type ProgrammeLimit } from '#practice';
 import { paths } from '../paths.js';
 import {
   counted,
@@ -37,11 +30,17 @@ export interface LimitsProps {
 const daysOf = (iso: string): string => LocalDate.of(iso).toString();
 
 export const settingInWords = ({ limit, from }: LimitSetting): string =>
-  `${limitInWords(limit)} from ${daysOf(from)}`;
+  `${limit ? limitInWords(limit) : 'the usual limit again'} from ${daysOf(from)}`;
+
+/** The same of what counts beside a count. */
+export const fallbackInWords = ({ limit, from }: LimitSetting): string =>
+  limit
+    ? `${limitInWords(limit)} after the first, from ${daysOf(from)}`
+    : `the count alone from ${daysOf(from)}`;
 
 /** Of what is in force and what is to come, everything that indicators ask more strictly. */
 export function looseOf({ rule, setting, ahead }: ProgrammeLimit, figures: readonly Figure[]): Figure[] {
-  const own: Limit[] = [...(setting ? [setting] : []), ...ahead].map(({ limit }) => limit);
+  const own = [setting, ...ahead].flatMap(each => each?.limit ?? []);
   return [...new Set(own.flatMap(limit => loosened(rule.key, limit, figures)))];
 }
 
@@ -125,6 +124,11 @@ const InForce = ({ limit, loose }: { limit: ProgrammeLimit; loose: readonly Figu
     {limit.fallback && (
       <div class="small soft">or {limitInWords(limit.fallback.limit)} after the first, if that is sooner</div>
     )}
+    {limit.fallbackAhead.map(setting => (
+      <div key={setting.from} class="small soft">
+        then {fallbackInWords(setting)}
+      </div>
+    ))}
     {loose.length > 0 && (
       <div>
         <State is="at-risk" detail={`for ${counted(loose.length, 'indicator')}`} />

@@ -4,14 +4,27 @@ import { OrganisationModule } from '#organisation';
 import { PeopleModule } from '#people';
 import { PracticeModule } from '#practice';
 import { ProgrammesModule } from '#programmes';
+import { LimitEndingPages } from './limit-endings.pages.js';
+import { LimitsAsked } from './limits-asked.js';
+import { LimitApi } from './limits.api.js';
 import { LimitPages } from './limits.pages.js';
 import { ProgrammePages } from './programme.pages.js';
 import { SafeguardingPages } from './safeguarding.pages.js';
+import { WaiverApi } from './waivers.api.js';
 import { WaiverPages } from './waiver.pages.js';
 
 /** What a manager decides about the rules of practice: limits, and what is waived. */
 @Module({
   imports: [PracticeModule, ProgrammesModule, PeopleModule, MatchingModule, OrganisationModule],
-  controllers: [LimitPages, ProgrammePages, SafeguardingPages, WaiverPages],
+  providers: [LimitsAsked],
+  controllers: [
+    LimitPages,
+    LimitEndingPages,
+    LimitApi,
+    ProgrammePages,
+    SafeguardingPages,
+    WaiverPages,
+    WaiverApi,
+  ],
 })
 export class PracticePages {}

@@ -1,8 +1,7 @@
 import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { DataSource } from 'typeorm';
-import { ruleBook } from '#evidence';
-import { type Actor, Clock, isId, LocalDate, NotFound } from '#kernel';
+import { type Actor, Clock, LocalDate } from '#kernel';
 import { MatchingReads } from '#matching';
 import { DocumentReads } from '#organisation';
 import { PeopleReads } from '#people';
@@ -12,9 +11,7 @@ import { paths } from '../paths.js';
 import { Act } from '../shell/acts/act.js';
 import { type Link, Textarea, type Viewer } from '../shell/components.js';
 import { CurrentActor, CurrentViewer } from '../shell/session/current.js';
-import { WaiverForm } from './waiver.form.js';
-
-type Asked = Record<string, unknown>;
+import { WaiverForm, waiverOf } from './waiver.form.js';
 
 /** One time that a rule asked for something is set aside, with a reason that stays. */
 @Controller('waivers')
@@ -33,7 +30,7 @@ export class WaiverPages {
   async form(
     @CurrentActor() actor: Actor,
     @CurrentViewer() viewer: Viewer,
-    @Query() query: Asked,
+    @Query() query: Record<string, unknown>,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
     return showForm(response, await this.waiver(actor, viewer, waiverOf(query)));
@@ -44,7 +41,7 @@ export class WaiverPages {
   async grant(
     @CurrentActor() actor: Actor,
     @CurrentViewer() viewer: Viewer,
-    @Query() query: Asked,
+    @Query() query: Record<string, unknown>,
     @Body() body: unknown,
     @Res() response: Response,
   ): Promise<void> {
@@ -99,14 +96,6 @@ export class WaiverPages {
       }
     }
   }
-}
-
-/** What the address names; anything that can be no occurrence is answered like an unknown one. */
-function waiverOf({ rule: key, subject, opened }: Asked): WaiverOf {
-  const rule = typeof key === 'string' ? ruleBook.find(key) : null;
-  const openedOn = typeof opened === 'string' ? LocalDate.parse(opened) : null;
-  if (!rule || rule.shape === 'gate' || !isId(subject) || !openedOn) throw new NotFound();
-  return { rule, subjectId: subject, openedOn };
 }
 
 const dueInWords = ({ dueOn }: Occurrence): string =>

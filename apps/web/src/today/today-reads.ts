@@ -62,7 +62,7 @@ export class TodayReads {
     const programmeIds = caseProgrammes(actor).filter(id => !programme || id === programme);
     const ofKind = KINDS[kind]?.rules;
     const rules = ofKind ? RULES_OF_TODAY.filter(rule => ofKind.includes(rule.key)) : RULES_OF_TODAY;
-    const ask = { ...askOf(filter), often: !ofKind };
+    const ask = { ...askOf(filter), often: ownerId !== null && !ofKind };
     const everybody = { programmeIds, asOf: today };
     const [due, worries] = await Promise.all([
       ownerId === null && !ofKind && filter.from === 0

@@ -41,7 +41,10 @@ interface FigureRow {
 const PAST = 'A limit takes effect from today or a later day: the past is judged by the limit then in force';
 
 export const nothingSet = (): Refusal =>
-  new Refusal('no-limit-set', 'This programme has set nothing of its own here that could be taken away');
+  new Refusal(
+    'no-limit-set',
+    'Nothing of its own is set here for this programme, so there is nothing to take away',
+  );
 
 const MOST = { months: 120, days: 3650, workingDays: 500, notice: 365 };
 

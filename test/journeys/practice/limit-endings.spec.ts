@@ -59,7 +59,7 @@ describe('a limit that a programme set for itself', () => {
     await samuel.post(`${path('mentee-review')}/end`, FROM('1', '6'));
 
     const row = (await samuel.get(list())).row('Mentee reviewed');
-    expect(row).toContain('3 months, shown 20 days before');
+    expect(row).toContain('3 months, due soon 20 days before');
     const { id } = await casework.aMatch('2026-06-01', { mentee: 'Reuben Levy', mentor: 'Ann Lindqvist' });
     expect(await due(menteeReview, id)).toBe('2026-09-01');
     const audit = await app.source.query<{ actor_name: string; before: { months: number } }[]>(
@@ -82,7 +82,7 @@ describe('a limit that a programme set for itself', () => {
     for (const page of [none, sent])
       expect([page.status, page.errorSummary()]).toEqual([
         409,
-        ['This programme has set nothing of its own here that could be taken away'],
+        ['Nothing of its own is set here for this programme, so there is nothing to take away'],
       ]);
   });
 

@@ -31,7 +31,7 @@ describe('the limits of a programme', () => {
 
     expect(page.heading()).toBe('Limits');
     expect(page.row('Mentee reviewed')).toBe(
-      'Mentee reviewed 3 months, shown 14 days before 3 months nobody: the usual holds',
+      'Mentee reviewed 3 months, due soon 14 days before 3 months not changed',
     );
     expect(page.text()).toContain('Mentor vetted before a match');
     expect(page.link('Mentee reviewed')).toBe(path());
@@ -45,7 +45,7 @@ describe('the limits of a programme', () => {
     const page = await samuel.get(saved.location ?? '');
     expect(page.text()).toContain('Saved. Mentee reviewed: 1 month from 10 June 2026.');
     expect(page.row('Mentee reviewed')).toContain(
-      '3 months, shown 14 days before then 1 month from 10 June 2026',
+      '3 months, due soon 14 days before then 1 month from 10 June 2026',
     );
     const after = await casework.aMatch('2026-06-10', { mentee: 'Yusuf Ali', mentor: 'Joan Whitaker' });
 
@@ -82,7 +82,7 @@ describe('the limits of a programme', () => {
     expect(page.text()).toContain('Saved. Mentor supervised: 9 months from 1 June 2026.');
     expect(page.row('Quality in Mentoring Award')).toMatch(/Quality in Mentoring Award .*52.* and E16/);
     expect(page.row('Mentor supervised')).toMatch(
-      /9 months, shown 30 days before At risk for \d+ indicators 6 months Samuel Adeyemi, from 1 June 2026/,
+      /9 months, due soon 30 days before At risk for \d+ indicators 6 months Samuel Adeyemi, from 1 June 2026/,
     );
     expect((await samuel.get(path('mentor-supervision'))).text()).toContain('looser than frameworks ask');
     expect((await samuel.get(path('mentor-contact'))).text()).not.toContain('looser than frameworks ask');

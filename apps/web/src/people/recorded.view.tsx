@@ -11,19 +11,21 @@ interface RecordedFact {
 /** What is on record already, folded above the form that adds to it. */
 export const Recorded = ({ title, facts }: { title: string; facts: readonly RecordedFact[] }) =>
   facts.length ? (
-    <Details summary={`${title} (${facts.length})`}>
-      <SummaryList
-        facts={facts.map(({ on, what, correct }) => ({
-          key: dayWords(on),
-          value: (
-            <>
-              {what}.{' '}
-              <a href={correct} aria-label={`Correct what is recorded of ${dayWords(on)}: ${what}`}>
-                Correct
-              </a>
-            </>
-          ),
-        }))}
-      />
-    </Details>
+    <div class="apart">
+      <Details summary={`${title} (${facts.length})`}>
+        <SummaryList
+          facts={facts.map(({ on, what, correct }) => ({
+            key: dayWords(on),
+            value: (
+              <>
+                {what}.{' '}
+                <a href={correct} aria-label={`Correct what is recorded of ${dayWords(on)}: ${what}`}>
+                  Correct
+                </a>
+              </>
+            ),
+          }))}
+        />
+      </Details>
+    </div>
   ) : null;

@@ -105,7 +105,7 @@ export class LimitEndingPages {
         <DateInput
           {...fields.day('from')}
           label="From which day?"
-          hint="Today or later. What has begun by then keeps the limit that it began with."
+          hint="Today or later. What is under way by then keeps the limit that it began with."
         />
       ),
     };
@@ -124,6 +124,6 @@ function leadOf({ limit, fallback, programme }: AskedLimit): string {
     return `${own}The usual limit is ${limitInWords(rule.limit)}.`;
   }
   return limit.fallback
-    ? `${programme.name} has set ${limitInWords(limit.fallback.limit)} after the first time, where the count is not reached by then.`
-    : `No day is set in ${programme.name} at present.`;
+    ? `${programme.name} has set ${limitInWords(limit.fallback.limit)} after the first, if the count is not reached by then.`
+    : `${programme.name} goes by the count alone at present.`;
 }

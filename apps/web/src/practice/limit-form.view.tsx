@@ -38,13 +38,15 @@ export const limitForm = (props: LimitFormProps) => (typed: Typed, problems: Pro
   const { rule } = limit;
   const fields = fieldsOf(typed, problems);
   const back = paths.limitsOf(programme.id);
-  const title = fallback ? `${rule.title}: where the count is not reached` : rule.title;
+  const title = fallback ? `${rule.title}: if that count is not reached` : rule.title;
   const path = fallback ? paths.limitFallback : paths.limit;
   return page(
     {
       title: `${title}, limit in ${programme.name}`,
       heading: title,
-      lead: `The limit in ${programme.name}`,
+      lead: fallback
+        ? `When it is due in ${programme.name} all the same, counted from the first one.`
+        : `How long it may take in ${programme.name}.`,
       viewer,
       nav: 'settings',
       back: { text: `Limits of ${programme.name}`, href: back },
@@ -63,7 +65,12 @@ export const limitForm = (props: LimitFormProps) => (typed: Typed, problems: Pro
       </div>
       <div class="apart">
         <CsrfForm action={path(programme.id, rule.key)}>
-          <Input {...fields.text('limit')} label="How long may it take?" width={4} inputmode="numeric" />
+          <Input
+            {...fields.text('limit')}
+            label={fallback ? 'How long after the first?' : 'How long may it take?'}
+            width={4}
+            inputmode="numeric"
+          />
           <Radios
             {...fields.text('unit')}
             label="Counted in"
@@ -74,7 +81,7 @@ export const limitForm = (props: LimitFormProps) => (typed: Typed, problems: Pro
             <Input
               {...fields.text('noticeDays')}
               label="How many days before does it show as due soon?"
-              hint="Empty leaves it as it is."
+              hint="Leave it empty to keep what holds now."
               width={4}
               inputmode="numeric"
             />
@@ -82,7 +89,7 @@ export const limitForm = (props: LimitFormProps) => (typed: Typed, problems: Pro
           <DateInput
             {...fields.day('from')}
             label="From which day?"
-            hint="Today or later. What has begun by then keeps the limit that it began with."
+            hint="Today or later. What is under way by then keeps the limit that it began with."
           />
           <ButtonGroup>
             <Button>Set the limit</Button>
@@ -113,7 +120,7 @@ const OtherWays = ({ programme, limit, fallback }: LimitFormProps) => {
       {rule.shape === 'by-count' && !fallback && (
         <p>
           <a href={paths.limitFallback(programme.id, rule.key)}>
-            Set a day for where the count is not reached
+            Set when it is due if that count is not reached
           </a>
         </p>
       )}
@@ -147,9 +154,9 @@ function factsOf({ limit, fallback, figures }: LimitFormProps) {
       key: 'To come',
       value: `${settingInWords(each)}, set by ${each.setBy ?? 'Cairn'}`,
     })),
-    { key: 'Usual limit', value: limitInWords(rule.limit) },
+    ...(setting?.limit ? [{ key: 'Usual limit', value: limitInWords(rule.limit) }] : []),
     { key: 'Shows as due soon', value: `${counted(limit.noticeDays, 'day')} before` },
-    ...asked.map(({ limit: words, by }) => ({ key: `Frameworks: ${words}`, value: by.join('; ') })),
+    ...asked.map(({ limit: words, by }) => ({ key: `Frameworks ask for ${words}`, value: by.join('; ') })),
     ...(own ? [{ key: 'Comes first', value: own }] : []),
   ];
 }
@@ -170,7 +177,7 @@ const History = ({ history, limit }: LimitFormProps) => (
         ])}
       />
     ) : (
-      <p>Nothing has been changed: the usual limit has held since the programme opened.</p>
+      <p>Nothing has been changed since the programme opened.</p>
     )}
   </Card>
 );

@@ -63,7 +63,7 @@ export function limitsPage(props: LimitsProps): string {
     {
       title: `Limits of ${programme.name}`,
       heading: 'Limits',
-      lead: `How long things may take in ${programme.name}. They decide when something shows as due on Today and in reminders.`,
+      lead: `How long each thing may take in ${programme.name}. It decides what Today and the reminders show as due; evidence keeps to the figures of each framework.`,
       viewer,
       nav: 'settings',
     },
@@ -83,7 +83,7 @@ export function limitsPage(props: LimitsProps): string {
       <Table
         caption={`What is in force in ${programme.name}`}
         stack
-        columns={[{ text: 'Rule' }, { text: 'In force' }, { text: 'Usual' }, { text: 'Set by' }]}
+        columns={[{ text: 'Rule' }, { text: 'In force' }, { text: 'Usual limit' }, { text: 'Set by' }]}
         rows={limits.map(limit => [
           <a key={limit.rule.key} href={paths.limit(programme.id, limit.rule.key)}>
             {limit.rule.title}
@@ -92,11 +92,11 @@ export function limitsPage(props: LimitsProps): string {
           limitInWords(limit.rule.limit),
           limit.setting
             ? `${limit.setting.setBy ?? 'Cairn'}, from ${daysOf(limit.setting.from)}`
-            : 'nobody: the usual holds',
+            : 'not changed',
         ])}
       />
       <p class="soft apart-above">
-        {`${listed(gates.map(({ title }) => title))}: these stand before a step, whatever day it is taken, and have no limit.`}
+        {`Without a limit: ${listed(gates.map(({ title }) => `“${title}”`))}. They have to be met before the step itself, on whichever day it is taken.`}
       </p>
     </>,
   );
@@ -115,7 +115,7 @@ const Saved = ({ limit, figures }: { limit: ProgrammeLimit; figures: readonly Fi
 
 const InForce = ({ limit, loose }: { limit: ProgrammeLimit; loose: readonly Figure[] }) => (
   <div>
-    {limitInWords(limit.inForce)}, shown {counted(limit.noticeDays, 'day')} before
+    {limitInWords(limit.inForce)}, due soon {counted(limit.noticeDays, 'day')} before
     {limit.ahead.map(setting => (
       <div key={setting.from} class="small soft">
         then {settingInWords(setting)}

@@ -47,7 +47,7 @@ export function doubtsIn(
     }
     if (isAllCapitals(word) && ABBREVIATIONS.has(word.key)) return [];
     if (known.near.has(word.key)) return doubt('close-to-known-name');
-    if (isCapital(word)) return doubt('unknown-capitalised');
+    if (isCapital(word)) return doubt('unknown-capitalised', endOfName(text, words, nth));
     return small && !ABBREVIATIONS.has(word.key) ? doubt('unknown-word') : [];
   });
 }
@@ -64,7 +64,9 @@ const singular = (key: string): string => (key.endsWith('s') ? key.slice(0, -1) 
 /** The one of two words that is asked for, where nothing but a space, an end of line or a comma is between them. */
 function besides(text: string, one: Word | undefined, other: Word | undefined, later = false): Word | null {
   if (!one || !other) return null;
-  return /^(?:,? |\n|\. )$/.test(text.slice(one.end, other.start)) ? (later ? other : one) : null;
+  const between = text.slice(one.end, other.start);
+  const stop = between === '. ' && SURE_TITLES.has(one.key);
+  return stop || /^(?:,? |\n)$/.test(between) ? (later ? other : one) : null;
 }
 
 const COMPOUND = setOf('well co re self non ex anti pre post semi multi');
@@ -95,7 +97,8 @@ const MOSTLY_VERBS = setOf('will may hope mark');
 function endOfName(text: string, words: readonly Word[], nth: number): number {
   const [word, next] = [words[nth], words[nth + 1]];
   if (!word) return 0;
-  return next && isCapital(word) && isCapital(next) && /^[ '-]$/.test(text.slice(word.end, next.start))
+  const goesOn = next && isCapital(word) && isCapital(next) && !FUNCTION_WORDS.has(next.key);
+  return goesOn && /^[ '-]$/.test(text.slice(word.end, next.start))
     ? endOfName(text, words, nth + 1)
     : word.end;
 }

@@ -2,7 +2,7 @@ import { doubtsIn, type Doubtful } from './doubts.js';
 import type { Lexicon } from './lexicon.js';
 import { type Meant, meanings } from './meanings.js';
 import { type Identifier, identifiersIn } from './patterns/patterns.js';
-import { type Shown, shown, touched } from './shown.js';
+import { type Shown, shown, type Span, touched } from './shown.js';
 import { sightingsIn } from './sightings.js';
 import { type Piece, piecesOf, type Word, wordsOf } from './words.js';
 
@@ -34,6 +34,14 @@ export function examine(written: string, known: Lexicon): Examination {
   const view = shown(written);
   const seen = seenIn(view.text, known);
   const taken = [...seen.identifiers, ...seen.names];
-  const doubts = doubtsIn(view.text, seen.words, seen.pieces, known).filter(doubt => !touched(doubt, taken));
+  const doubts = doubtsIn(view.text, seen.words, seen.pieces, known)
+    .map(doubt => upTo(view.text, doubt, taken))
+    .filter(doubt => !touched(doubt, taken));
   return { ...seen, shown: view, doubts };
+}
+
+/** A doubt about two words ends where a known name begins. */
+function upTo(text: string, doubt: Doubtful, taken: readonly Span[]): Doubtful {
+  const next = taken.find(one => one.start > doubt.start && one.start < doubt.end);
+  return next ? { ...doubt, end: doubt.start + text.slice(doubt.start, next.start).trimEnd().length } : doubt;
 }

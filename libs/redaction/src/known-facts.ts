@@ -1,10 +1,10 @@
-import type { KnownFact } from './known.js';
+import type { KnownFact, PlaceKind } from './known.js';
 import { alnum } from './letters.js';
 import type { Span } from './shown.js';
 import type { Lexicon } from './lexicon.js';
 
 type Facts = {
-  readonly facts: Map<string, KnownFact['kind']>;
+  readonly facts: Map<string, KnownFact['kind'] | PlaceKind>;
   readonly phones: Set<string>;
   readonly births: Set<string>;
 };
@@ -39,7 +39,10 @@ const GROUP = /[\p{L}\p{M}\p{N}]+/gu;
 const LONGEST = 8;
 
 /** Facts of known people, however their letters and digits are grouped: HM-0123, hm 0123. */
-export function factsIn(text: string, { facts }: Lexicon): (Span & { readonly kind: KnownFact['kind'] })[] {
+export function factsIn(
+  text: string,
+  { facts }: Lexicon,
+): (Span & { readonly kind: KnownFact['kind'] | PlaceKind })[] {
   if (!facts.size) return [];
   const groups = [...text.matchAll(GROUP)].map(found => ({
     plain: alnum(found[0]),

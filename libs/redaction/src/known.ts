@@ -30,6 +30,10 @@ export interface KnownPerson {
 
 export type IdentifyingKind = 'school' | 'establishment' | 'office' | 'place' | 'other';
 
+/** The word that stands for a place, in brackets. */
+export type PlaceKind = Exclude<IdentifyingKind, 'other'> | 'organisation';
+export const placeKind = (kind: IdentifyingKind): PlaceKind => (kind === 'other' ? 'organisation' : kind);
+
 /** An organisation or a place that would tell where somebody is. */
 export interface IdentifyingWords {
   readonly kind: IdentifyingKind;

@@ -17,9 +17,7 @@ function foldSign(sign: string): string {
   // Capitals first: a Greek capital looks like another letter of ours than its small one.
   return [...sign.normalize('NFKD').replace(/[\p{M}\p{Lm}]/gu, '')]
     .map(part => LOOK_ALIKES.get(part) ?? LOOK_ALIKES.get(part.toLowerCase()) ?? part.toLowerCase())
-    .join('')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '');
+    .join('');
 }
 
 /** A text as its letters and digits, one space between the groups of them: `HM 0123`, `18 harbour street`. */

@@ -1,6 +1,13 @@
 import { isEnglish } from './dictionary.js';
 import { addFact } from './known-facts.js';
-import type { IdentifyingWords, KnownFact, KnownName, KnownPerson } from './known.js';
+import {
+  type IdentifyingWords,
+  type KnownFact,
+  type KnownName,
+  type KnownPerson,
+  placeKind,
+  type PlaceKind,
+} from './known.js';
 import { alnum } from './letters.js';
 import { skeleton } from './look-alikes.js';
 import type { NameEntry } from './name-entry.js';
@@ -18,7 +25,7 @@ export interface Lexicon {
   /** From two initials to those who have them. */
   readonly initials: ReadonlyMap<string, ReadonlySet<KnownPerson>>;
   /** Letters and digits of facts without what stands between, with what each is. */
-  readonly facts: ReadonlyMap<string, KnownFact['kind']>;
+  readonly facts: ReadonlyMap<string, KnownFact['kind'] | PlaceKind>;
   /** The last nine digits of phone numbers. */
   readonly phones: ReadonlySet<string>;
   /** Birth dates, `2011-05-03`. */
@@ -41,7 +48,7 @@ export function lexicon(
   openly: readonly string[] = [],
 ): Lexicon {
   const made = new Entries();
-  const facts = new Map<string, KnownFact['kind']>();
+  const facts = new Map<string, KnownFact['kind'] | PlaceKind>();
   const [phones, births] = [new Set<string>(), new Set<string>()];
   const initials = new Map<string, Set<KnownPerson>>();
   for (const person of people) {
@@ -51,6 +58,8 @@ export function lexicon(
   const open = openly.map(alnum);
   for (const place of places) {
     if (open.some(name => name.includes(alnum(place.text)))) continue;
+    // Words are letters alone; a name with a figure in it is looked up whole.
+    if (/\d/.test(place.text)) facts.set(alnum(place.text).replaceAll(' ', ''), placeKind(place.kind));
     for (const words of placeNames(place.text)) made.add(words, null).place = place.kind;
   }
   return { names: made.byKey, initials, facts, phones, births, ...made.lookups() };

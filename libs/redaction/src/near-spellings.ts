@@ -26,6 +26,10 @@ const withoutOneLetter = (key: string): string[] => [
 
 /** The consonants, one for those that sound alike: mohammed and mohamad are both mhmd. */
 function soundOf(key: string): string {
-  const alike = key.replaceAll('ph', 'f').replace(/[ckq]/g, 'k').replaceAll('z', 's');
-  return (alike.slice(0, 1) + alike.slice(1).replace(/[aeiouyhw]/g, '')).replace(/(.)\1+/g, '$1');
+  const alike = key
+    .replaceAll('ph', 'f')
+    .replace(/[ckq]/g, 'k')
+    .replaceAll('z', 's')
+    .replace(/(.)\1+/g, '$1');
+  return alike.slice(0, 1) + alike.slice(1).replace(/[aeiouyw]|(?<=[^aeiou])h/g, '');
 }

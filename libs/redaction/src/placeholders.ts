@@ -1,13 +1,5 @@
-import type { IdentifyingKind } from './known.js';
+import type { PlaceKind } from './known.js';
 import type { PatternKind } from './patterns/pattern.js';
 
-export const placeholder = (kind: PatternKind): string => `[${kind}]`;
-
-const PLACES: Readonly<Record<IdentifyingKind, string>> = {
-  school: '[school]',
-  establishment: '[establishment]',
-  office: '[office]',
-  place: '[place]',
-  other: '[organisation]',
-};
-export const placeWord = (kind: IdentifyingKind): string => PLACES[kind];
+/** What stands for an identifier or a place: a plain word in brackets. */
+export const placeholder = (kind: PatternKind | PlaceKind): string => `[${kind}]`;

@@ -4,7 +4,8 @@ import type { Highlight } from './highlights.js';
 import { capitalOf, initialsFor } from './initials.js';
 import type { Lexicon } from './lexicon.js';
 import { mentionsOf } from './mentions.js';
-import { placeholder, placeWord } from './placeholders.js';
+import { placeKind } from './known.js';
+import { placeholder } from './placeholders.js';
 import { type Span, touched, writtenSpan } from './shown.js';
 
 /** Words of the text as it was written, and what stands for them now. */
@@ -62,7 +63,9 @@ function certainlyReplaced(text: string, found: Examination, near: readonly stri
   return [
     ...found.identifiers.map(one => inText(one, placeholder(one.kind))),
     ...people.flatMap((one, nth) => (free(one) ? [inText(one, `${initials[nth] ?? ''}.`)] : [])),
-    ...mentions.flatMap(one => (one.place && free(one) ? [inText(one, placeWord(one.place))] : [])),
+    ...mentions.flatMap(one =>
+      one.place && free(one) ? [inText(one, placeholder(placeKind(one.place)))] : [],
+    ),
   ].sort((one, other) => one.start - other.start);
 }
 

@@ -1,11 +1,11 @@
 import { seenIn } from './examination.js';
-import type { IdentifyingKind } from './known.js';
+import { placeKind, type PlaceKind } from './known.js';
 import type { Lexicon } from './lexicon.js';
 import type { PatternKind } from './patterns/pattern.js';
 import { shown, type Span, writtenSpan } from './shown.js';
 import type { Sighting } from './sighting.js';
 
-export type FindingKind = PatternKind | 'name' | Exclude<IdentifyingKind, 'other'> | 'organisation';
+export type FindingKind = PatternKind | PlaceKind | 'name';
 
 /** Something in a text that tells who somebody is. Which name it is stays out, so that a finding may be logged. */
 export interface Finding extends Span {
@@ -14,10 +14,8 @@ export interface Finding extends Span {
   readonly sure: boolean;
 }
 
-export const kindOf = ({ entry }: Sighting): FindingKind => {
-  if (entry.people.size || entry.place === null) return 'name';
-  return entry.place === 'other' ? 'organisation' : entry.place;
-};
+export const kindOf = ({ entry }: Sighting): FindingKind =>
+  entry.people.size || entry.place === null ? 'name' : placeKind(entry.place);
 
 /** Everything of known people that a text still holds, disguised or not; an ordinary word for certain is left out. */
 export function survivors(text: string, known: Lexicon): Finding[] {

@@ -33,7 +33,7 @@ export function piecesOf(text: string, words: readonly Word[]): Piece[] {
     let start = word.start;
     for (const as of word.as.split(SEAM)) {
       const glued = start > word.start;
-      const before = glued ? 'tight' : gapOf(text.slice(end, start));
+      const before = glued ? 'tight' : gapOf(text.slice(end, start), pieces.at(-1)?.key ?? '');
       const key = as === word.as ? word.key : fold(as);
       pieces.push({ key, as, start, end: start + as.length, before, glued });
       start = end = start + as.length;
@@ -42,8 +42,12 @@ export function piecesOf(text: string, words: readonly Word[]): Piece[] {
   return pieces;
 }
 
-function gapOf(between: string): Gap {
-  if (between === ' ' || between === '  ' || between === '_' || between === '. ') return 'space';
+const WRITTEN_SHORT = /^(?:.|st|mr|mrs|ms|dr|rev|prof)$/u;
+
+function gapOf(between: string, previous: string): Gap {
+  if (between === ' ' || between === '  ' || between === '_') return 'space';
+  // The stop of St. John ends no sentence.
+  if (between === '. ' && WRITTEN_SHORT.test(previous)) return 'space';
   if (/^(?:['"]|-|- ?\n\s*)?$/.test(between)) return 'tight';
   return /^\s*\n\s*$/.test(between) && !/\n\s*\n/.test(between) ? 'line' : 'far';
 }

@@ -27,7 +27,7 @@ export const NAME_NOTES = [
     'an apostrophe of another kind',
     'Phoned Mrs O’Neill about the trip.',
     ['Neill'],
-    ['Phoned Mrs', 'about the trip'],
+    ['Phoned Mrs O. about the trip.'],
   ),
   note('no apostrophe', 'the oneills are moving house', ['oneill', 'oneills'], ['are moving house']),
   note(
@@ -180,5 +180,12 @@ export const NAME_NOTES = [
     'In an emergency ring Ion Popescu first.',
     ['Ion', 'Popescu'],
     ['In an emergency ring'],
+  ),
+  note(
+    'misspelt and small in a text with capitals',
+    'Later callumn, prya and mohamad came by.',
+    [],
+    ['Later'],
+    ['callumn', 'prya', 'mohamad'],
   ),
 ];

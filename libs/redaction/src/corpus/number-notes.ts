@@ -94,7 +94,12 @@ export const NUMBER_NOTES = [
     ['12th June'],
     ['and he is looking forward to it'],
   ),
-  note('an NHS number', 'NHS number 943 476 5919, not 943 476 5918.', ['943 476 5919'], ['NHS number']),
+  note(
+    'an NHS number',
+    'On the slip stood 943 476 5919, in the game he scored 943 476 5918.',
+    ['943 476 5919'],
+    ['On the slip stood', 'he scored 943 476 5918.'],
+  ),
   note(
     'a National Insurance number',
     'NI is AB 12 34 56 C, or ab123456c.',
@@ -149,5 +154,11 @@ export const NUMBER_NOTES = [
     [],
     ['We met for 45 minutes on 12 November at 16:30; 3 of 5 goals, score 7/10, £12.50, 2026.'],
     [],
+  ),
+  note(
+    'a place with a figure in its name',
+    'He sleeps at route 66 house.',
+    ['route 66'],
+    ['He sleeps at [place].'],
   ),
 ];

@@ -76,6 +76,13 @@ export const ORDINARY_NOTES = [
     ['agreed aims'],
   ),
   note(
+    'May at the start of a sentence',
+    'Then he came in. May brought a cake.',
+    ['May'],
+    ['Then he came in. M. brought a cake.'],
+    [],
+  ),
+  note(
     'a project of that name, open',
     'He joined the Hope Project in town.',
     [],
@@ -102,6 +109,13 @@ export const ORDINARY_NOTES = [
     'Young people: what they want. Long days, good food.',
     [],
     ['Young people: what they want. Long days, good food.'],
+    [],
+  ),
+  note(
+    'words after an article',
+    'A mark was left on the wall, and the summer was long.',
+    [],
+    ['A mark was left on the wall, and the summer was long.'],
     [],
   ),
   note(
@@ -147,4 +161,25 @@ export const UNKNOWN_NOTES = [
   note('all small letters', 'we met jaydn in town and had chips', [], ['in town and had chips'], ['jaydn']),
   note('initials', 'Agreed with TH that a lift is fine.', [], ['that a lift is fine'], ['TH']),
   note('a town', 'They moved from Arbroath last year.', [], ['They moved from'], ['Arbroath']),
+  note(
+    'an unknown name beside a known one',
+    'Played pool with Jaxon Callum Brodie.',
+    ['Callum'],
+    ['Played pool with'],
+    ['Brodie', 'Jaxon'],
+  ),
+  note(
+    'two unknown words in one',
+    'He applied to Balfour Beatty.',
+    [],
+    ['He applied to'],
+    ['Balfour Beatty'],
+  ),
+  note(
+    'a sentence after an aunt',
+    'Left a message with nan. Rang again later, in town. May is fine.',
+    [],
+    ['Left a message with nan. Rang again later, in town.'],
+    ['May'],
+  ),
 ];

@@ -59,4 +59,5 @@ export const PLACES: readonly IdentifyingWords[] = [
   { kind: 'school', text: "Saint Brigid's Academy" },
   { kind: 'office', text: 'Harbour Youth Offending Team' },
   { kind: 'establishment', text: 'Thornbeck' },
+  { kind: 'place', text: 'Route 66 House' },
 ];

@@ -13,7 +13,7 @@ export const nhs: Pattern = {
   kind: 'NHS number',
   find: text => [
     ...all(text, /(?<![\d-])\d{3}[ -]?\d{3}[ -]?\d{4}(?![\d-])/g, ([number]) => holdsCheckDigit(number)),
-    ...groups(text, /\b(?:NHS|CHI)\b[^\d\n]{0,20}(\d(?:[ -]?\d){8,9})/dgi),
+    ...groups(text, /\b(?:NHS|CHI)\b[^\d\n\]]{0,20}(\d(?:[ -]?\d){8,9})/dgi),
   ],
 };
 
@@ -28,7 +28,7 @@ export const pupil: Pattern = {
   kind: 'pupil number',
   find: text => [
     ...all(text, /(?<![\p{L}\d])[A-HJ-NP-RT-Z]\d{11}[\dA-HJ-NP-RT-Z](?![\p{L}\d])/giu),
-    ...groups(text, /\b(?:UPN|ULN|SCN)\b[^\d\n]{0,20}([A-Z]?\d(?:[ -]?\d){7,12}[A-Z]?)/dgi),
+    ...groups(text, /\b(?:UPN|ULN|SCN)\b[^\d\n\]]{0,20}([A-Z]?\d(?:[ -]?\d){7,12}[A-Z]?)/dgi),
   ],
 };
 
@@ -52,7 +52,7 @@ export const certificate: Pattern = {
     ...all(text, /(?<!\d[ -]?)(?:\d{4}[ -]?){2}\d{4}(?![ -]?\d)/g, ([number]) => !/^0[1-9]|^44/.test(number)),
     ...groups(
       text,
-      /\b(?:DBS|CRB|PVG|Access ?NI|disclosure|certificate)\b[^\d\n.]{0,30}(\d(?:[ -]?\d){5,15})/dgi,
+      /\b(?:DBS|CRB|PVG|Access ?NI|disclosure|certificate)\b[^\d\n.\]]{0,30}(\d(?:[ -]?\d){5,15})/dgi,
     ),
   ],
 };

@@ -1,4 +1,5 @@
 import { factsIn, knownPhonesIn } from '../known-facts.js';
+import type { PlaceKind } from '../known.js';
 import type { Lexicon } from '../lexicon.js';
 import { overlaps, type Span } from '../shown.js';
 import { birthDate } from './birth-date.js';
@@ -11,7 +12,7 @@ import { postcode, street } from './places.js';
 import { socialName, web } from './web.js';
 
 export interface Identifier extends Span {
-  readonly kind: PatternKind;
+  readonly kind: PatternKind | PlaceKind;
 }
 
 /** Where two of them fit the same figures, the first one names them. */

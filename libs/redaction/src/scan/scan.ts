@@ -46,9 +46,12 @@ function kindsIn(layer: Layer, known: Lexicon, fixed: FixedWords): FindingKind[]
   const coverage = fixed.in(text);
   return [
     ...identifiers.map(one => one.kind),
-    ...names.filter(name => counts(name) && !coverage.covers(name)).map(kindOf),
+    ...names.filter(name => counts(name) && (isPlace(name) || !coverage.covers(name))).map(kindOf),
   ];
 }
+
+/** A school is no word of ours, whatever it is called. */
+const isPlace = (name: Meant): boolean => name.entry.place !== null && name.meaning === 'name';
 
 /** Two words of two lines that make a name together, and the plural of a word, are ordinary unless more says otherwise. */
 const counts = (name: Meant): boolean => !name.halves && !(name.plural && name.meaning === 'ordinary');

@@ -34,10 +34,11 @@ export const Actions = ({ actions, match, byMentor = false, ticks, today }: Acti
 
 const Open = ({ action, today }: { action: ActionRow; today: LocalDate }) => (
   <div class="row">
-    <CsrfForm action={paths.tickAction(action.id)} aria-label={`Done today: ${action.what}`}>
+    <CsrfForm action={paths.tickAction(action.id)}>
       <input type="hidden" name="on" value={today.iso} />
       <Button kind="secondary" small>
         Done today
+        <Of action={action} />
       </Button>
     </CsrfForm>
     <a
@@ -57,14 +58,18 @@ const Ticked = ({ action, ticks }: { action: ActionRow; ticks: boolean }) => (
       {action.done_by && `, ticked by ${action.done_by}`}
     </span>
     {ticks && (
-      <CsrfForm action={paths.untickAction(action.id)} aria-label={`Take the tick back: ${action.what}`}>
+      <CsrfForm action={paths.untickAction(action.id)}>
         <Button kind="secondary" small>
           Take the tick back
+          <Of action={action} />
         </Button>
       </CsrfForm>
     )}
   </div>
 );
+
+/** For whoever hears the buttons one after the other. */
+const Of = ({ action }: { action: ActionRow }) => <span class="cairn-visually-hidden">: {action.what}</span>;
 
 function ownerOf({ owner }: ActionRow, match: MatchRow, byMentor: boolean): string {
   if (owner === 'mentee') return firstWord(match.mentee);

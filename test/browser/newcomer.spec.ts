@@ -80,7 +80,7 @@ describeInBrowser('a newcomer, by clicking', () => {
     const page = await signIn('samuel@lantern.example');
     await page.goto(qualityPaths.indicator('qim', '44'));
     expect(await words(page)).toContain(
-      `${KACPER}, due 27 October 2026, done 22 November 2026. Open the record`,
+      `${KACPER}, due 27 October 2026, done 22 November 2026. Open the match`,
     );
     expect(await reviews(page)).toEqual({ notDone: before.notDone - 1, late: before.late + 1 });
   });

@@ -1,6 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { PEOPLE, PLACES } from './corpus/people.js';
+import { isEnglish } from './dictionary.js';
+import { fold } from './letters.js';
+import type { KnownPerson } from './known.js';
 import { lexicon } from './lexicon.js';
 import { redact } from './redact.js';
 import { survivors } from './survivors.js';
@@ -103,6 +106,38 @@ describe('a known name in a text', () => {
         expect(survivors(redacted, known)).toEqual([]);
       }),
       { numRuns: 1500 },
+    );
+  });
+
+  it('is not there any more afterwards, whatever the name', () => {
+    const made = fc
+      .array(fc.constantFrom(...'abdefgijkmnoprstuvwyzéłñö'), { minLength: 4, maxLength: 11 })
+      .map(signs => signs.join(''))
+      // A name of vowels alone is only figures, once it has digits for them.
+      .filter(name => /([bdfgkmnprtuvz].*){2}/.test(name))
+      .filter(name => !WORDS.some(word => word.includes(name)) && !isEnglish(fold(name)));
+    fc.assert(
+      fc.property(planted, made, made, (around, first, last) => {
+        const people: KnownPerson[] = [
+          {
+            key: '1',
+            role: 'mentee',
+            names: [
+              { text: first, kind: 'first' },
+              { text: last, kind: 'last' },
+            ],
+          },
+        ];
+        const disguised = DISGUISES[around.disguise]?.(first) ?? '';
+        const text = `${around.before.join(' ')} ${disguised}, ${last.toUpperCase()} ${around.after.join(' ')}`;
+        const { text: redacted } = redact(text, lexicon(people));
+        // Chance words may spell a chance name over their ends: only what stands between them is looked at.
+        const [from, to] = [around.before.join(' ').length, around.after.join(' ').length];
+        const between = redacted.slice(from, redacted.length - to);
+        const left = [first, last].filter(name => stillHolds(between, name));
+        expect({ text, redacted, left }).toEqual({ text, redacted, left: [] });
+      }),
+      { numRuns: 400 },
     );
   });
 

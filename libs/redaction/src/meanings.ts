@@ -28,15 +28,16 @@ function meaningAlone(text: string, pieces: readonly Piece[], seen: Sighting, te
   const written = text.slice(seen.start, seen.end);
   if (tells && written === written.toUpperCase() && ABBREVIATIONS.has(written.toLowerCase()))
     return 'ordinary';
-  if (!seen.entry.ordinary || oddCase(written)) return 'name';
+  if (!seen.entry.ordinary || oddlyWritten(written)) return 'name';
   if (seen.entry.place && seen.entry.cuts.size) return 'name';
   return seen.last > seen.first || seen.entry.place
     ? ofSeveralWords(pieces, seen, tells)
     : meaningOf(seen.entry, place, tells);
 }
 
-/** wIlL, and not Will, will or WILL. */
-const oddCase = (written: string): boolean => /^\p{Ll}\p{M}*\p{Lu}|^\p{Lu}\p{M}*\p{Lu}+\p{Ll}/u.test(written);
+/** wIlL or Wìll, and not Will, will or WILL. */
+const oddlyWritten = (written: string): boolean =>
+  /^\p{Ll}\p{M}*\p{Lu}|^\p{Lu}\p{M}*\p{Lu}+\p{Ll}|[^\p{ASCII}]/u.test(written);
 
 function ofSeveralWords(pieces: readonly Piece[], seen: Sighting, tells: boolean): Meaning {
   const taken = pieces.slice(seen.first, seen.last + 1);

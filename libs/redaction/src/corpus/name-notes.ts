@@ -188,4 +188,10 @@ export const NAME_NOTES = [
     ['Later'],
     ['callumn', 'prya', 'mohamad'],
   ),
+  note(
+    'an ordinary word in letters that only look ordinary',
+    'He asked wіll and grасe about it.',
+    ['wіll', 'grасe'],
+    ['He asked W. and G. about it.'],
+  ),
 ];

@@ -161,4 +161,22 @@ export const NUMBER_NOTES = [
     ['route 66'],
     ['He sleeps at [place].'],
   ),
+  note(
+    'a stop behind what was taken out',
+    'His birthday is 3 May. He lives at 3/2, 14 Byres Road. Good.',
+    ['3 May', '3/2', 'Byres'],
+    ['His birthday is [date of birth]. He lives at [address]. Good.'],
+  ),
+  note(
+    'an e-mail address with spaces',
+    'Write to jax@ hotmail .com or see me @ home. Then rest.',
+    ['jax', 'hotmail'],
+    ['Write to [e-mail address] or see me @ home. Then rest.'],
+  ),
+  note(
+    'a car in small letters',
+    'Her car, reg no. ab12 cde, is red.',
+    ['ab12', 'cde'],
+    ['Her car, reg no.', ', is red.'],
+  ),
 ];

@@ -1,7 +1,7 @@
 import { all, type Pattern } from './pattern.js';
 
 const WRITTEN =
-  /[\p{L}\p{N}._%+'-]*[\p{L}\p{N}_%+-] ?[@＠] ?[\p{L}\p{N}-]+(?: ?\. ?[\p{L}\p{N}-]+)*\.[\p{L}\p{N}-]{2,}/gu;
+  /[\p{L}\p{N}._%+'-]*[\p{L}\p{N}_%+-] ?[@＠] ?[\p{L}\p{N}-]+(?: ?\. ?[\p{L}\p{N}-]+)*(?:\.[\p{L}\p{N}-]{2,}| \. ?(?:com|org|net|co|uk)\b)/gu;
 const ENDINGS = '(?:org|com|co|net|uk|gov|ac|sch|nhs|scot|wales|cymru|info|me|eu|ie|example)';
 const PROVIDERS =
   '(?:g ?mail|googlemail|hotmail|outlook|yahoo|icloud|live|btinternet|sky|talktalk|aol|msn|proton(?:mail)?)';

@@ -19,8 +19,7 @@ export const nhs: Pattern = {
 
 export const nationalInsurance: Pattern = {
   kind: 'National Insurance number',
-  find: text =>
-    all(text, /(?<![\p{L}\d])[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z](?:[ -]?\d{2}){3}[ -]?[A-D](?![\p{L}\d])/giu),
+  find: text => all(text, /(?<![\p{L}\d])[A-Z]{2}(?:[ -]?\d{2}){3}[ -]?[A-D](?![\p{L}\d])/giu),
 };
 
 /** Unique pupil and learner numbers. */
@@ -76,7 +75,7 @@ export const vehicle: Pattern = {
 };
 
 const nearVehicle = (text: string, at: number): boolean =>
-  new RegExp(String.raw`\b(?:${VEHICLE})\b[^.!?\n]{0,25}$`, 'i').test(text.slice(Math.max(0, at - 45), at));
+  new RegExp(String.raw`\b(?:${VEHICLE})\b[^!?\n]{0,25}$`, 'i').test(text.slice(Math.max(0, at - 45), at));
 
 /** Letters and figures that other offices file somebody under. */
 export const reference: Pattern = {

@@ -55,5 +55,9 @@ export function identifiersIn(text: string, known: Lexicon): Identifier[] {
       });
     }
   }
-  return found.sort((one, other) => one.start - other.start);
+  return found.map(each => withoutStop(text, each)).sort((one, other) => one.start - other.start);
 }
+
+/** The stop after an address ends the sentence, and stays. */
+const withoutStop = (text: string, one: Identifier): Identifier =>
+  text[one.end - 1] === '.' ? { ...one, end: one.end - 1 } : one;

@@ -24,11 +24,11 @@ const OTHER =
   'Walk|Way|Hill|Park|Row|View|Rise|Green|Mews|Wynd|Quay|Parade|Brae|Loan|House|Tower|St|Dr|Ct|Ln|Pl|Sq';
 const NAMES = String.raw`(?:[\p{L}'.-]+[ ,]{1,2}){1,3}?`;
 const NUMBERED = new RegExp(
-  String.raw`(?<![\p{L}\d/])(?:flat \w{1,4},? )?\d{1,4}[a-z]?(?:/\d+)?,? ${NAMES}(?:${STREET})\b\.?`,
+  String.raw`(?<![\p{L}\d/])(?:(?:flat )?\d{1,2}/\d{1,2},? |flat \w{1,4},? )?\d{1,4}[a-z]?(?:/\d+)?,? ${NAMES}(?:${STREET})\b\.?`,
   'giu',
 );
 const NUMBERED_OTHER = new RegExp(
-  String.raw`(?<![\p{L}\d/])(?:[Ff]lat \w{1,4},? )?\d{1,4}[a-z]?(?:/\d+)?,? (?:\p{Lu}[\p{L}'.-]*[ ,]{1,2}){1,3}?(?:${OTHER})\b\.?`,
+  String.raw`(?<![\p{L}\d/])(?:(?:[Ff]lat )?\d{1,2}/\d{1,2},? |[Ff]lat \w{1,4},? )?\d{1,4}[a-z]?(?:/\d+)?,? (?:\p{Lu}[\p{L}'.-]*[ ,]{1,2}){1,3}?(?:${OTHER})\b\.?`,
   'gu',
 );
 const NAMED =

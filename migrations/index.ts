@@ -19,6 +19,8 @@ import { MetSessionsAndCalls1764000000021 } from './1764000000021-met-sessions-a
 import { CorrectedVettingAndTraining1764000000022 } from './1764000000022-corrected-vetting-and-training.js';
 import { TickedActionsAndEndedLimits1764000000023 } from './1764000000023-ticked-actions-and-ended-limits.js';
 import { IdentifyingWords1764000000026 } from './1764000000026-identifying-words.js';
+import { PackReview1764000000027 } from './1764000000027-pack-review.js';
+import { PackSharing1764000000028 } from './1764000000028-pack-sharing.js';
 
 /** In order; named one by one so that no glob decides what runs. */
 export const migrations = [
@@ -43,4 +45,6 @@ export const migrations = [
   CorrectedVettingAndTraining1764000000022,
   TickedActionsAndEndedLimits1764000000023,
   IdentifyingWords1764000000026,
+  PackReview1764000000027,
+  PackSharing1764000000028,
 ];

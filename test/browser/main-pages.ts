@@ -119,6 +119,9 @@ export const MAIN_PAGES: readonly MainPage[] = [
     { route: '/quality/:framework', given: { framework: 'mqf' }, search: '?view=list' },
     { route: '/quality/:framework/:ref', given: { framework: 'qim', ref: '44' } },
     '/quality/packs',
+    '/quality/breaches',
+    '/quality/requests',
+    '/quality/requests/new',
     { route: '/quality/packs/new', search: '?framework=qim' },
     {
       route: '/mentees/:id',
@@ -158,5 +161,21 @@ export const NO_PAGES: readonly string[] = [
   '/quality/packs/:id/download',
   '/first-run', // stands on an empty installation only: see the accounts journeys
   '/link/:token', // needs the token of a letter
-  '/quality/packs/:id', // opened in the story of the newcomer
+  // Opened in the story of the newcomer, which brings a pack to each of them.
+  '/quality/packs/:id',
+  '/quality/packs/:id/words',
+  '/quality/packs/:id/look',
+  '/quality/packs/:id/send-back',
+  '/quality/packs/:id/grants/new',
+  '/quality/packs/:id/grants/:grant',
+  '/quality/packs/:id/found',
+  '/quality/breaches/:id',
+  '/quality/breaches/:id/decide',
+  '/quality/breaches/:id/resubmit',
+  '/assess/:token',
+  '/assess/pack',
+  '/assess/pack/download',
+  '/assess/pack/files/*path',
+  '/quality/packs/:id/mend', // needs a pack that was sent back: see the journeys of evidence
+  '/quality/requests/:id/sent', // needs a request: see the journeys of evidence
 ];

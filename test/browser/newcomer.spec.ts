@@ -106,20 +106,97 @@ describeInBrowser('a newcomer, by clicking', () => {
     expect(await newest.innerText()).toContain(TYPED);
   });
 
-  it('Samuel builds a pack of it, downloads it, and it verifies', async () => {
+  it('Samuel builds a pack with what was written, Helen has the second look, and it verifies', async () => {
     const page = await signIn('samuel@lantern.example');
     await page.goto(qualityPaths.indicator('qim', '44'));
     await page.getByRole('link', { name: 'Pack of this indicator' }).click();
-    await page.getByLabel('I approve that this pack is given to the assessor').check();
+    await page.getByLabel('Framework').selectOption('mqf');
+    await page.getByLabel('Which indicators, if some').fill('3.3, 5.3');
+    await page.getByLabel('Samples of each kind, at least').fill('20');
     await page.getByRole('button', { name: 'Build the pack' }).click();
+    await page.waitForURL(/packs\/[0-9a-f-]{36}$/);
+    const pack = page.url();
+    const decide = page.getByRole('link', { name: 'Decide on the words' });
+    await decide.waitFor({ timeout: 50_000 }); // the page asks again by itself
+    await decide.click();
+    expect(await faultsOf(page)).toEqual([]);
+    // Ten records a page, from the keyboard: each word is taken out, and Enter goes on.
+    while (page.url().endsWith('/words')) {
+      const words = await page.locator('[data-words-question]').count();
+      for (let nth = 0; nth < words; nth++) await page.keyboard.press('r');
+      await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    }
+    await page.getByText('Somebody else looks now').waitFor({ timeout: 50_000 });
+
+    const helen = await signIn('helen@lantern.example');
+    await clean(helen, `${pack}/send-back`);
+    await clean(helen, `${pack}/look`);
+    const read = helen.getByRole('button', { name: /^I have read these/ });
+    while (await read.count()) await Promise.all([helen.waitForNavigation(), read.click()]);
+    await helen.getByRole('button', { name: 'Approve the pack' }).click();
+
+    await page.goto(pack);
     const download = page.getByRole('link', { name: 'Download the pack' });
-    await download.waitFor({ timeout: 50_000 }); // the page asks again by itself
+    await download.waitFor({ timeout: 50_000 });
     expect(await faultsOf(page)).toEqual([]);
     const [file] = await Promise.all([page.waitForEvent('download'), download.click()]);
     const path = await file.path();
     const verified = Child.cairn(['evidence', 'verify', path], {});
     expect(await verified.ended).toBe(0);
   });
+
+  it('an assessor looks at it by link and code, until a name is found in it', async () => {
+    const page = await signIn('samuel@lantern.example');
+    await page.goto(qualityPaths.packs);
+    await page.getByRole('link', { name: /Mentoring Quality Framework/ }).click();
+    const pack = page.url();
+    await clean(page, `${pack}/grants/new`);
+    await page.getByLabel('Name of the assessor').fill('Jean Muir');
+    await page.getByLabel('E-mail address').fill('jean@assessors.example');
+    await page.getByRole('button', { name: 'Send the link' }).click();
+    await page.getByRole('link', { name: 'Jean Muir' }).waitFor();
+
+    const assessor = await browser.apart(PHONE);
+    await clean(assessor, await inLetter(/\/assess\/\S+/));
+    await assessor.getByRole('button', { name: 'Send me a code' }).click();
+    await assessor.getByLabel('Code').fill(await inLetter(/\d{6}/));
+    await assessor.getByRole('button', { name: 'Open the evidence' }).click();
+    expect(await heading(assessor)).toBe('Mentoring Quality Framework');
+    expect([await faultsOf(assessor), await overhangOf(assessor)]).toEqual([[], 0]);
+
+    await page.reload();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Jean Muir' }).click();
+    expect(await words(page)).toContain('the list of files');
+    expect(await faultsOf(page)).toEqual([]);
+
+    await clean(page, `${pack}/found`);
+    await page.getByLabel('At what time').fill('09:30');
+    await page.getByLabel('Who found it').fill('The assessor');
+    await page.getByLabel('Where it stands').fill('Sample 3');
+    await page.getByLabel('What it tells').fill('A first name');
+    await page.getByLabel('How many people it concerns').fill('1');
+    await page.getByLabel('For which indicators').fill('5.3');
+    await page.getByRole('button', { name: 'Withdraw the pack' }).click();
+    expect(await heading(page)).toBe('A name found in a pack');
+    expect(await faultsOf(page)).toEqual([]);
+    const breach = page.url();
+    for (const path of ['/decide', '/resubmit']) await clean(page, `${breach}${path}`);
+    expect((await assessor.reload())?.status()).toBe(404);
+  });
+
+  async function clean(page: Page, path: string): Promise<void> {
+    await page.goto(path);
+    expect([await faultsOf(page), await overhangOf(page)]).toEqual([[], 0]);
+  }
+
+  /** The newest letter to the assessor in which it stands. */
+  async function inLetter(what: RegExp): Promise<string> {
+    const rows = await app.data.query<{ body: string }[]>(
+      `select body from outbox_mail where to_address = 'jean@assessors.example' order by run_at desc, subject = 'Your code' desc`,
+    );
+    return rows.map(row => what.exec(row.body)?.[0]).find(Boolean) ?? '';
+  }
 
   it('no page on the way ran a script or wore a style that its own policy refuses', () =>
     expect(browser.complaints).toEqual([]));

@@ -1,9 +1,10 @@
 import type { Config, ReadyDatabase } from '#platform';
-import type { Clock, LocalDate, Queryable } from '#kernel';
+import type { Clock, LocalDate } from '#kernel';
+import type { DataSource } from 'typeorm';
 
 /** What a command may use. Standard output is for its answer alone. */
 export interface CliContext {
-  readonly data: Queryable;
+  readonly data: DataSource;
   readonly today: LocalDate;
   readonly clock: Clock;
   readonly config: Config;

@@ -2,6 +2,7 @@ import { auditVerify } from './audit-verify.js';
 import { command as bench } from './bench.js';
 import type { Command } from './command.js';
 import { demo } from './demo.js';
+import { command as evidenceKey } from './evidence-key.js';
 import { command as evidencePack } from './evidence-pack.js';
 import { command as evidenceStatus } from './evidence-status.js';
 import { command as evidenceVerify } from './evidence-verify.js';
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   evidenceStatus,
   evidencePack,
   evidenceVerify,
+  evidenceKey,
   routes,
   auditVerify,
   bench,

@@ -27,3 +27,30 @@ for (const form of document.querySelectorAll('form[method="post"]')) {
 addEventListener('pageshow', () => {
   for (const form of document.querySelectorAll('form[data-sent]')) delete form.dataset.sent;
 });
+
+// Words of a pack, decided from the keyboard: R redacts, K keeps, D leaves the record out, each going on to the next.
+const words = document.querySelector('[data-words]');
+if (words) {
+  document.querySelector('[data-words-keys]').hidden = false;
+  const questions = [...words.querySelectorAll('[data-words-question]')];
+  const chosen = question => question.querySelector('input:checked');
+  const goTo = question => (question?.querySelector('input') ?? words.querySelector('button')).focus();
+  const here = () => document.activeElement.closest('[data-words-question]') ?? questions.find(one => !chosen(one));
+  const after = question => questions.slice(questions.indexOf(question) + 1).find(one => !chosen(one));
+  const acts = {
+    r: question => (question.querySelector('[value="redact"]').checked = true),
+    k: question => (question.querySelector('[value="keep"]').checked = true),
+    d: question => (question.closest('[data-words-record]').querySelector('[name="drop"]').checked = true),
+  };
+  goTo(questions[0]);
+  words.addEventListener('keydown', event => {
+    const act = acts[event.key.toLowerCase()];
+    const question = here();
+    if (!act || !question || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    act(question);
+    const record = question.closest('[data-words-record]');
+    const next = event.key.toLowerCase() === 'd' ? questions.filter(one => !record.contains(one)) : null;
+    goTo(next ? next.find(one => !chosen(one) && questions.indexOf(one) > questions.indexOf(question)) : after(question));
+  });
+}

@@ -24,13 +24,20 @@ export { STATUS_WORDS, type Status } from './status/status.js';
 export { subjectKey, subjectsByName, type SubjectWords } from './status/subjects.js';
 export { itemFigure, itemTitle } from './packs/item-words.js';
 export { stateInWords } from './packs/exceptions.js';
+export { buildPack, sealed, Undecided, type BuiltPack } from './packs/build-pack.js';
+export type { PackRequest, PackTools } from './packs/pack-request.js';
+export { PackStopped } from './packs/last-scan.js';
+export { approvalBy } from './packs/pack-people.js';
+export type { Approval, Manifest, PackProfile } from './packs/manifest.js';
+export { SigningKey, publicKeyOf } from './packs/signing-key.js';
 export {
-  buildPack,
-  PackStopped,
-  type BuiltPack,
-  type PackRequest,
-  type PackTools,
-} from './packs/build-pack.js';
+  byText,
+  noDecisions,
+  readDecisionsFile,
+  writeDecisionsFile,
+  type FileDecisions,
+} from './packs/decisions-file.js';
+export { manifestIn, packedFile } from './packs/packed-file.js';
 export { verifyPack, type Verification } from './packs/verify.js';
 export { inWords } from './wording.js';
 export { statesAskedOf } from './document-kinds.js';
@@ -38,4 +45,20 @@ export { EvidenceModule } from './evidence.module.js';
 export { frameworkFigures } from './framework-figures.js';
 export { keptByQuarter, type QuarterKept } from './status/kept-by-quarter.js';
 export { Packs, type PackWish } from './packs/packs.service.js';
-export { PackReads, type PackRow } from './packs/packs.reads.js';
+export { PackReads, type PackRow, type PackStage } from './packs/packs.reads.js';
+export { PackReview, type Decided } from './packs/pack-review.service.js';
+export { PackWords, type RecordToDecide, type WordsPage } from './packs/pack-words.reads.js';
+export type { MarkedNote, MarkedWords } from './packs/marked-notes.js';
+export { PackApproval } from './packs/pack-approval.service.js';
+export { PackLooks, type SampleToLook } from './packs/pack-looks.reads.js';
+export { PackGrants, type NewGrant } from './sharing/grants.service.js';
+export { AssessorDoor, type AssessorVisit } from './sharing/assessor-door.service.js';
+export { PackBreaches, reportBy } from './sharing/breaches.service.js';
+export { AssessorRequests } from './sharing/assessor-requests.service.js';
+export {
+  SharingReads,
+  type AssessorRequestRow,
+  type BreachRow,
+  type GrantRow,
+  type ViewRow,
+} from './sharing/sharing.reads.js';

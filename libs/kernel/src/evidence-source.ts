@@ -1,6 +1,6 @@
 /**
  * How one value of a record may be shown to an outsider. A column that is not declared never leaves the database;
- * a value that is not of its declared kind stops the rendering. Prose and identifiers have no kind on purpose.
+ * a value that is not of its declared kind stops the rendering. Identifiers have no kind on purpose.
  */
 export type ShownField =
   | {
@@ -8,10 +8,21 @@ export type ShownField =
       readonly column: string;
       readonly label: string;
     }
+  /** What somebody wrote. It is shown redacted, after a person looked at it, or else only as recorded or not. */
+  | { readonly as: 'prose'; readonly column: string; readonly label: string }
   /** A key of the vocabulary (a document type), shown as words. */
   | { readonly as: 'key'; readonly column: string; readonly label: string }
-  /** The column holds one letter, or nothing; people are told apart by role and never by more letters. */
-  | { readonly as: 'person'; readonly column: string; readonly label: string; readonly role: string }
+  /**
+   * The column holds one letter, or nothing; people are told apart by role and never by more letters. `of` names the
+   * column with the id of the person or account, from which a pack with codes makes a number: it is never shown.
+   */
+  | {
+      readonly as: 'person';
+      readonly column: string;
+      readonly label: string;
+      readonly role: string;
+      readonly of?: string;
+    }
   | {
       readonly as: 'choice';
       readonly column: string;

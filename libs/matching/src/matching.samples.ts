@@ -4,7 +4,8 @@ export const agreementSample: SampleKind = {
   key: 'mentoring-agreement',
   title: 'Mentoring agreement',
   many: 'agreements',
-  records: `select r.record_id, ${initialOf('pe')} as mentee, ${initialOf('po')} as mentor, m.started_on,
+  records: `select r.record_id, ${initialOf('pe')} as mentee, ${initialOf('po')} as mentor, pe.id as mentee_person,
+      po.id as mentor_person, m.started_on,
       r.mentor_signed_on, r.mentee_signed_on, r.service_signed_on, r.meeting_every_days, cardinality(r.places) as places
     from mentoring_agreement r join match m on m.id = r.match_id
     join mentee e on e.id = m.mentee_id join person pe on pe.id = e.person_id
@@ -12,8 +13,8 @@ export const agreementSample: SampleKind = {
     where r.superseded_at is null and r.programme_id = any($1)
       and greatest(r.mentor_signed_on, r.mentee_signed_on, r.service_signed_on) between $2 and $3`,
   fields: [
-    { as: 'person', column: 'mentee', label: 'Mentee', role: 'Mentee' },
-    { as: 'person', column: 'mentor', label: 'Mentor', role: 'Mentor' },
+    { as: 'person', column: 'mentee', of: 'mentee_person', label: 'Mentee', role: 'Mentee' },
+    { as: 'person', column: 'mentor', of: 'mentor_person', label: 'Mentor', role: 'Mentor' },
     { as: 'day', column: 'started_on', label: 'The match began on' },
     { as: 'day', column: 'mentor_signed_on', label: 'Signed by the mentor on' },
     { as: 'day', column: 'mentee_signed_on', label: 'Signed by the mentee on' },

@@ -13,6 +13,7 @@ export { textVersion, type Decision } from './decisions.js';
 export { survivors, type Finding, type FindingKind } from './survivors.js';
 export { layersOf } from './scan/layers.js';
 export { scan, type FileFinding, type Layer } from './scan/scan.js';
+export { keptWords } from './scan/kept-words.js';
 export { FixedWords } from './scan/fixed-words.js';
 export { shown } from './shown.js';
 export { pdfText, type PdfText } from './scan/pdf-text.js';

@@ -17,7 +17,7 @@ export function initialsFor(text: string, mentions: readonly Mention[], near: Re
 }
 
 /** Those on the record itself are meant rather than somebody of the same name elsewhere. */
-function likeliest(people: readonly KnownPerson[], near: ReadonlySet<string>): readonly KnownPerson[] {
+export function likeliest(people: readonly KnownPerson[], near: ReadonlySet<string>): readonly KnownPerson[] {
   const here = people.filter(person => near.has(person.key));
   return here.length ? here : people;
 }

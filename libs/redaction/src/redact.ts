@@ -1,10 +1,10 @@
 import { type Decision, decidedOn, standing } from './decisions.js';
 import { type Examination, examine } from './examination.js';
 import type { Highlight } from './highlights.js';
-import { capitalOf, initialsFor } from './initials.js';
+import { capitalOf, initialsFor, likeliest } from './initials.js';
+import { type KnownPerson, placeKind } from './known.js';
 import type { Lexicon } from './lexicon.js';
-import { mentionsOf } from './mentions.js';
-import { placeKind } from './known.js';
+import { type Mention, mentionsOf } from './mentions.js';
 import { placeholder } from './placeholders.js';
 import { type Span, touched, writtenSpan } from './shown.js';
 
@@ -24,16 +24,18 @@ export interface Redacted {
 /**
  * Takes out of a text everything that tells who somebody is.
  * @param near keys of the people on the record, who are meant rather than others of the same name
+ * @param name what stands for somebody who can be told from all others, in place of one letter
  */
 export function redact(
   text: string,
   known: Lexicon,
   decisions: readonly Decision[] = [],
   near: readonly string[] = [],
+  name?: (person: KnownPerson) => string,
 ): Redacted {
   const found = examine(text, known);
   const standingOnes = standing(text, decisions);
-  const certain = certainlyReplaced(text, found, near);
+  const certain = certainlyReplaced(text, found, near, name);
   const highlights = highlightsOf(text, found).filter(each => !touched(each, certain));
   // Keeping is for what is in doubt; nobody can keep a known name in, and anybody may take more out.
   const more = standingOnes
@@ -48,7 +50,12 @@ export function redact(
   };
 }
 
-function certainlyReplaced(text: string, found: Examination, near: readonly string[]): Replaced[] {
+function certainlyReplaced(
+  text: string,
+  found: Examination,
+  near: readonly string[],
+  name: ((person: KnownPerson) => string) | undefined,
+): Replaced[] {
   const inText = (span: Span, by: string): Replaced => {
     const { start, end } = writtenSpan(found.shown, span);
     return { start, end, words: text.slice(start, end), by };
@@ -59,10 +66,14 @@ function certainlyReplaced(text: string, found: Examination, near: readonly stri
   );
   const people = mentions.filter(mention => mention.place === null);
   const initials = initialsFor(found.shown.text, people, new Set(near));
+  const called = (one: Mention, initial: string): string => {
+    const [person, ...others] = likeliest(one.people, new Set(near));
+    return name && person && !others.length ? name(person) : `${initial}.`;
+  };
   const free = (span: Span) => !touched(span, found.identifiers);
   return [
     ...found.identifiers.map(one => inText(one, placeholder(one.kind))),
-    ...people.flatMap((one, nth) => (free(one) ? [inText(one, `${initials[nth] ?? ''}.`)] : [])),
+    ...people.flatMap((one, nth) => (free(one) ? [inText(one, called(one, initials[nth] ?? ''))] : [])),
     ...mentions.flatMap(one =>
       one.place && free(one) ? [inText(one, placeholder(placeKind(one.place)))] : [],
     ),

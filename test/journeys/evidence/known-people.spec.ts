@@ -102,13 +102,13 @@ describe('whom a programme knows', () => {
     'saint brigid',
     '3 May 2011',
   ])('are found by every name they have: %s', async name => {
-    const lexicon = await known(app.source, schools(), []);
+    const { lexicon } = await known(app.source, schools(), []);
     const found = survivors(`We talked about ${name} today.`, lexicon);
     expect(new Set(found.map(one => one.sure))).toEqual(new Set([true]));
   });
 
   it('are told from those of another programme', async () => {
-    const lexicon = await known(app.source, [app.charity.programmes['leaving-care']], []);
+    const { lexicon } = await known(app.source, [app.charity.programmes['leaving-care']], []);
     expect(survivors('We talked about Okonkwo today.', lexicon)).toEqual([]);
   });
 
@@ -118,7 +118,7 @@ describe('whom a programme knows', () => {
       const priya = await app.actor('priya');
       const programmeId = app.charity.programmes.schools;
       const text = 'He was at Thornbeck House.';
-      const shown = async () => redact(text, await known(app.source, [programmeId], [])).text;
+      const shown = async () => redact(text, (await known(app.source, [programmeId], [])).lexicon).text;
 
       const id = await words.note(priya, { programmeId, kind: 'establishment', words: 'Thornbeck House' });
       expect(await shown()).toBe('He was at [establishment].');

@@ -112,7 +112,7 @@ describe('quality, as a manager sees it', () => {
   });
 
   describe('a pack', () => {
-    const WANTED = { framework: 'qim', which: 'some', indicators: '44, 52', seed: '7', approved: 'yes' };
+    const WANTED = { framework: 'qim', which: 'some', indicators: '44, 52', seed: '7', prose: 'no' };
 
     it('is asked for by a form, built by a job that tells how far it is, and fetched', async () => {
       const samuel = await app.signedInAs('samuel');
@@ -129,7 +129,10 @@ describe('quality, as a manager sees it', () => {
 
       const built = await samuel.get(path);
       expect(built.headers.get('refresh')).toBeNull();
-      expect(built.link('Download the pack')).toBe(`${path}/download`);
+      expect(built.text()).toContain('Somebody else looks now');
+      expect((await samuel.get(`${path}/download`)).status).toBe(404);
+      await secondLook(path);
+      expect((await samuel.get(path)).link('Download the pack')).toBe(`${path}/download`);
       const file = await samuel.get(`${path}/download`);
       expect([
         file.status,
@@ -147,6 +150,18 @@ describe('quality, as a manager sees it', () => {
         expect((await (await app.signedInAs(other)).get(`${path}/download`)).status).toBe(403);
       }
     });
+
+    /** Helen reads every sample, approves, and the pack is sealed. */
+    async function secondLook(path: string): Promise<void> {
+      const helen = await app.signedInAs('helen');
+      let page = await helen.get(`${path}/look`);
+      while (page.text().includes('I have read these')) {
+        await helen.post(`${path}/look`, {}, `${path}/look`);
+        page = await helen.get(`${path}/look`);
+      }
+      expect((await helen.post(`${path}/approve`, {}, `${path}/look`)).status).toBe(303);
+      while (await worker().runNext());
+    }
 
     it('is not built twice when the job runs again', async () => {
       const before = await app.source.query<{ n: number }[]>('select count(*)::int as n from stored_file');
@@ -180,7 +195,7 @@ describe('quality, as a manager sees it', () => {
     });
 
     it.each([
-      [{ ...WANTED, approved: null }, 'A pack is built only when you approve'],
+      [{ ...WANTED, profile: 'plain' }, 'safeguarding lead’s role'],
       [{ ...WANTED, indicators: '' }, 'Name at least one indicator'],
       [{ ...WANTED, indicators: '44, 99' }, 'Choose from the indicators'],
       [{ ...WANTED, seed: 'x' }, 'Enter a whole number'],

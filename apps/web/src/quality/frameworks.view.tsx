@@ -1,6 +1,7 @@
 import type { Assessment } from '#evidence';
 import { LinkButton, page, ProportionBar, type Viewer } from '../shell/components.js';
 import { type Chosen, qualityPaths } from './quality-paths.js';
+import { type QualityTasks, WaitsForYou } from './waiting.js';
 import { countsInWords } from './quality-words.js';
 import { barOf } from './standing-bar.js';
 
@@ -9,7 +10,12 @@ export const frameworksPage = (
   viewer: Viewer,
   assessments: readonly Assessment[],
   { asked, search }: Chosen,
-  mayBuild: boolean,
+  reader: {
+    readonly mayBuild: boolean;
+    readonly mayLook: boolean;
+    readonly tasks: QualityTasks;
+    readonly userId: string | null;
+  },
 ): string =>
   page(
     {
@@ -18,11 +24,11 @@ export const frameworksPage = (
       lead: `As we stand on ${String(asked.asOf)}, from casework of the 12 months before. Nobody fills these in: they follow from the records.`,
       viewer,
       nav: 'quality',
-      ...(mayBuild
+      ...(reader.mayLook
         ? {
             actions: (
               <>
-                <LinkButton href={qualityPaths.newPack()}>Build a pack</LinkButton>
+                {reader.mayBuild && <LinkButton href={qualityPaths.newPack()}>Build a pack</LinkButton>}
                 <LinkButton href={qualityPaths.packs} kind="secondary">
                   Packs
                 </LinkButton>
@@ -32,6 +38,7 @@ export const frameworksPage = (
         : {}),
     },
     <div class="stack stack--loose">
+      <WaitsForYou tasks={reader.tasks} userId={reader.userId} />
       {[...assessments].sort(largestFirst).map(assessment => (
         <section
           class="cairn-card"

@@ -25,6 +25,7 @@ function findingsOf(status: IndicatorStatus, told: Telling): Finding[] {
   const built = placed.filter(({ item }) => item.built && item.status !== 'ready');
   const missing = placed.filter(({ item }) => !item.built);
   return [
+    ...(status.breached ? [{ state: 'gap' as const, text: <strong>{status.why}</strong> }] : []),
     ...built.flatMap(({ item, place }) => findingsOfItem(item, place, told)),
     ...missing.map(({ item, place }): Finding => ({
       state: 'not-built',

@@ -7,7 +7,6 @@ import {
   type Problems,
   Radios,
   Select,
-  Tickbox,
   type Viewer,
 } from '../shell/components.js';
 import type { Typed } from '../shell/forms/typed.js';
@@ -22,7 +21,7 @@ export const packFormPage =
       {
         viewer,
         title: 'Build a pack',
-        lead: 'A ZIP file for an assessor: index, summaries, tables and samples. Names are reduced to one letter, free text stays out, and the whole pack is searched for names before you can have it.',
+        lead: 'A ZIP file for an assessor: index, summaries, tables and samples. You decide on every word that may be a name; then somebody else looks at each sample; then it can be given out.',
         nav: 'quality',
         back: { text: 'Packs', href: qualityPaths.packs },
         action: qualityPaths.newPack(),
@@ -66,7 +65,42 @@ export const packFormPage =
             inputmode="numeric"
             width={10}
           />
-          <Tickbox {...fields.tick('approved')} label="I approve that this pack is given to the assessor" />
+          <Input
+            {...fields.text('samplesEach')}
+            label="Samples of each kind, at least"
+            hint="Where the framework asks for more, more are drawn."
+            inputmode="numeric"
+            width={4}
+          />
+          <Radios
+            {...fields.text('profile')}
+            label="How people are named"
+            answers={[
+              { value: 'single-initial', text: 'One letter: Mentee A.' },
+              {
+                value: 'coded',
+                text: 'A number: Mentee 12',
+                hint: 'The same person has the same number all through the pack.',
+              },
+              {
+                value: 'plain',
+                text: 'By name, for use inside the organisation',
+                hint: 'Only for those who also hold the safeguarding lead’s role. It can be given to no assessor.',
+              },
+            ]}
+          />
+          <Radios
+            {...fields.text('prose')}
+            label="What was written in words: notes, reviews, supervision"
+            answers={[
+              {
+                value: 'yes',
+                text: 'Goes in, redacted',
+                hint: 'You are asked about each word that may be a name.',
+              },
+              { value: 'no', text: 'Stays out', hint: 'The samples say only whether something was written.' },
+            ]}
+          />
         </>
       ),
     );

@@ -1,7 +1,9 @@
+import type { PackProfile } from '#evidence';
 import type { LocalDate } from '#kernel';
-import { CleanText, IsDayParts, IsOneOf, IsTicked, IsWholeNumber } from '../shell/forms/validators.js';
+import { CleanText, IsDayParts, IsOneOf, IsWholeNumber } from '../shell/forms/validators.js';
 import { field, Unread } from '../shell/forms/field.js';
 
+const PROFILES = ['single-initial', 'coded', 'plain'] as const;
 const SEEDS = { min: 0, max: 999_999_999 };
 
 /** Several choices or one, as a form sends them; which there are is known to the act. */
@@ -22,8 +24,10 @@ export class PackForm {
   @IsOneOf(['all', 'some'], { required: 'Say which indicators' }) readonly which!: 'all' | 'some';
   @CleanText(2000) readonly indicators!: string;
   @IsWholeNumber({ ...SEEDS, required: 'Enter a seed, such as 1' }) readonly seed!: number;
-  @IsTicked({ required: 'A pack is built only when you approve that it is given out' })
-  readonly approved!: boolean;
+  @IsWholeNumber({ min: 1, max: 100, required: 'Enter how many, such as 2' })
+  readonly samplesEach!: number;
+  @IsOneOf(PROFILES, { required: 'Choose how people are named' }) readonly profile!: PackProfile;
+  @IsOneOf(['yes', 'no'], { required: 'Say whether free text goes in' }) readonly prose!: 'yes' | 'no';
 }
 
 /** `44, 52`, as people type a list. */

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { Catalogue, PackReads, Packs } from '#evidence';
-import { type Actor, Invalid, NotFound, Period } from '#kernel';
+import { Catalogue, PackReads, Packs, SharingReads } from '#evidence';
+import { type Actor, holds, Invalid, NotFound, Period, programmesWith } from '#kernel';
 import { Files } from '#platform';
 import { Act } from '../shell/acts/act.js';
 import { noProblems, type Viewer } from '../shell/components.js';
@@ -13,7 +13,7 @@ import { PackForm, refsIn } from './pack.form.js';
 import { packFormPage } from './pack-form.view.js';
 import { isUnderWay, packPage, packsPage } from './packs.view.js';
 import { qualityPaths } from './quality-paths.js';
-import { MANAGERS, type Programme, QualityScope, type Query as Asking } from './quality-scope.js';
+import { LOOKERS, MANAGERS, type Programme, QualityScope, type Query as Asking } from './quality-scope.js';
 
 const EVERY_SECONDS = '3';
 
@@ -25,12 +25,14 @@ export class PackPages {
     private readonly catalogue: Catalogue,
     private readonly scope: QualityScope,
     private readonly files: Files,
+    private readonly sharing: SharingReads,
   ) {}
 
   @Get()
-  @Act({ name: 'evidence.packs', allow: MANAGERS })
+  @Act({ name: 'evidence.packs', allow: LOOKERS })
   async list(@CurrentActor() actor: Actor, @CurrentViewer() viewer: Viewer): Promise<string> {
-    return packsPage(viewer, this.catalogue, await this.reads.packs(actor));
+    const builds = programmesWith(actor, 'manager').length > 0;
+    return packsPage(viewer, this.catalogue, await this.reads.packs(actor), builds);
   }
 
   @Get('new')
@@ -58,13 +60,18 @@ export class PackPages {
       const indicators = form.which === 'some' ? refsIn(form.indicators) : [];
       if (form.which === 'some' && !indicators.length)
         throw new Invalid({ indicators: 'Name at least one indicator' });
-      const id = await this.packs.request(actor, { ...form, programmeIds: form.programmes, indicators });
+      const id = await this.packs.request(actor, {
+        ...form,
+        programmeIds: form.programmes,
+        indicators,
+        prose: form.prose === 'yes',
+      });
       return qualityPaths.pack(id);
     });
   }
 
   @Get(':id')
-  @Act({ name: 'evidence.pack', allow: MANAGERS })
+  @Act({ name: 'evidence.pack', allow: LOOKERS })
   async pack(
     @CurrentActor() actor: Actor,
     @CurrentViewer() viewer: Viewer,
@@ -73,7 +80,14 @@ export class PackPages {
   ): Promise<void> {
     const pack = await this.reads.pack(actor, id);
     if (isUnderWay(pack)) response.setHeader('Refresh', EVERY_SECONDS);
-    response.type('html').send(packPage(viewer, this.catalogue, pack));
+    response.type('html').send(
+      packPage(viewer, this.catalogue, pack, {
+        own: actor.userId === pack.builder_id,
+        builds: pack.programme_ids.every(programme => holds(actor, programme, 'manager')),
+        grants: pack.file_id ? await this.sharing.grants(id) : [],
+        today: this.scope.today,
+      }),
+    );
   }
 
   @Post(':id/cancel')
@@ -85,14 +99,14 @@ export class PackPages {
 
   /** The policy is asked here again: who no longer manages a programme in it can no longer fetch it. */
   @Get(':id/download')
-  @Act({ name: 'evidence.pack-download', allow: MANAGERS, audit: 'read' })
+  @Act({ name: 'evidence.pack-download', allow: LOOKERS, audit: 'read' })
   async download(
     @CurrentActor() actor: Actor,
     @Id('id') id: string,
     @Res() response: Response,
   ): Promise<void> {
     const pack = await this.reads.pack(actor, id);
-    if (!pack.sha256) throw new NotFound();
+    if (!pack.sha256 || pack.stage !== 'ready') throw new NotFound();
     response
       .type('application/zip')
       .attachment(`${pack.framework}-evidence-${pack.as_of}.zip`)
@@ -117,6 +131,9 @@ export class PackPages {
       which: text('indicators') ? 'some' : 'all',
       indicators: text('indicators'),
       seed: '1',
+      samplesEach: '2',
+      profile: 'single-initial',
+      prose: 'yes',
     };
   }
 }

@@ -1,62 +1,30 @@
-import type { Catalogue, PackRow } from '#evidence';
+import type { Catalogue, GrantRow, PackRow } from '#evidence';
 import { LocalDate } from '#kernel';
-import {
-  Button,
-  ButtonGroup,
-  Card,
-  CsrfForm,
-  LinkButton,
-  NotificationBanner,
-  page,
-  Panel,
-  Progress,
-  SummaryList,
-  Table,
-  Tag,
-  type Viewer,
-} from '../shell/components.js';
+import { Card, LinkButton, page, Panel, SummaryList, Table, type Viewer } from '../shell/components.js';
+import { PackNext } from './pack-next.js';
+import { PackState } from './pack-state.js';
 import { qualityPaths } from './quality-paths.js';
+import { Grants } from './sharing/grants.view.js';
+
+const PROFILE_WORDS = {
+  'single-initial': 'One letter',
+  coded: 'A number',
+  plain: 'By name, for use inside',
+} as const;
 
 const day = (iso: string): string => LocalDate.of(iso).toString();
 const nameOf = (catalogue: Catalogue, id: string): string =>
   catalogue.frameworks.find(one => one.id === id)?.name ?? id;
 
 /** Still under way: the page asks again by itself. */
-export const isUnderWay = (pack: PackRow): boolean => pack.state === 'waiting' || pack.state === 'running';
+export const isUnderWay = (pack: PackRow): boolean => pack.stage === 'waiting' || pack.stage === 'running';
 
-const PackState = ({ pack }: { pack: PackRow }) => {
-  if (pack.file_id)
-    return (
-      <Tag family="good" icon="ready" plain>
-        Built
-      </Tag>
-    );
-  if (pack.stopped_because)
-    return (
-      <Tag family="late" icon="gap" plain>
-        Stopped
-      </Tag>
-    );
-  if (pack.state === 'cancelled')
-    return (
-      <Tag family="none" icon="none" plain>
-        Cancelled
-      </Tag>
-    );
-  if (pack.state === 'failed')
-    return (
-      <Tag family="late" icon="late" plain>
-        Failed
-      </Tag>
-    );
-  return (
-    <Tag family="wait" icon="wait" plain>
-      {pack.state === 'running' ? 'Being built' : 'Waiting'}
-    </Tag>
-  );
-};
-
-export const packsPage = (viewer: Viewer, catalogue: Catalogue, packs: readonly PackRow[]): string =>
+export const packsPage = (
+  viewer: Viewer,
+  catalogue: Catalogue,
+  packs: readonly PackRow[],
+  mayBuild: boolean,
+): string =>
   page(
     {
       title: 'Packs',
@@ -65,7 +33,7 @@ export const packsPage = (viewer: Viewer, catalogue: Catalogue, packs: readonly 
       viewer,
       nav: 'quality',
       breadcrumbs: [{ text: 'Quality', href: qualityPaths.all }],
-      actions: <LinkButton href={qualityPaths.newPack()}>Build a pack</LinkButton>,
+      actions: mayBuild && <LinkButton href={qualityPaths.newPack()}>Build a pack</LinkButton>,
     },
     packs.length ? (
       <Table
@@ -91,12 +59,29 @@ export const packsPage = (viewer: Viewer, catalogue: Catalogue, packs: readonly 
       />
     ) : (
       <Panel title="No packs yet" level={2}>
-        <p>Build one when an assessor asks for evidence. It takes a minute at most.</p>
+        <p>
+          Build one when an assessor asks for evidence. It is built in a minute; then two people look it
+          through.
+        </p>
       </Panel>
     ),
   );
 
-export const packPage = (viewer: Viewer, catalogue: Catalogue, pack: PackRow): string => {
+/** Who reads the page of a pack, and what they see beside it. */
+export interface PackReader {
+  /** Whether they built it: then the second look is somebody else's. */
+  readonly own: boolean;
+  readonly builds: boolean;
+  readonly grants: readonly GrantRow[];
+  readonly today: LocalDate;
+}
+
+export const packPage = (
+  viewer: Viewer,
+  catalogue: Catalogue,
+  pack: PackRow,
+  { own, builds, grants, today }: PackReader,
+): string => {
   const title = nameOf(catalogue, pack.framework);
   return page(
     {
@@ -111,45 +96,19 @@ export const packPage = (viewer: Viewer, catalogue: Catalogue, pack: PackRow): s
       ],
     },
     <div class="stack stack--loose cairn-read">
-      <Happening pack={pack} />
+      <PackNext pack={pack} own={own} builds={builds} />
       <Card id="facts" title="What it holds">
         <SummaryList facts={factsOf(pack)} />
       </Card>
+      {(pack.stage === 'ready' || pack.stage === 'withdrawn') && (
+        <>
+          <Grants pack={pack} grants={grants} today={today} />
+          <p>
+            <a href={qualityPaths.found(pack.id)}>A name was found in this pack</a>
+          </p>
+        </>
+      )}
     </div>,
-  );
-};
-
-const Happening = ({ pack }: { pack: PackRow }) => {
-  if (isUnderWay(pack)) {
-    return (
-      <Card id="progress-card" title="It is being built">
-        <div class="stack">
-          <Progress label="Steps done" done={pack.done} total={pack.total || pack.indicators.length} />
-          <p class="small soft">This page asks again by itself every few seconds.</p>
-          <CsrfForm action={qualityPaths.cancelPack(pack.id)}>
-            <Button kind="secondary">Cancel this pack</Button>
-          </CsrfForm>
-        </div>
-      </Card>
-    );
-  }
-  if (pack.file_id) {
-    return (
-      <ButtonGroup>
-        <LinkButton href={qualityPaths.download(pack.id)}>Download the pack</LinkButton>
-      </ButtonGroup>
-    );
-  }
-  const why =
-    pack.stopped_because ??
-    (pack.state === 'cancelled'
-      ? 'It was cancelled before it was finished.'
-      : 'It could not be built. Please try again.');
-  return (
-    <>
-      <NotificationBanner state={pack.state === 'cancelled' ? 'paused' : 'gap'} title={why} />
-      <LinkButton href={qualityPaths.newPack(pack.framework)}>Build another</LinkButton>
-    </>
   );
 };
 
@@ -159,7 +118,10 @@ const factsOf = (pack: PackRow) => [
   { key: 'As of', value: day(pack.as_of) },
   { key: 'Indicators', value: pack.indicators.join(', ') },
   { key: 'Seed of the samples', value: String(pack.seed) },
-  { key: 'Asked for and approved by', value: pack.requested_by },
+  { key: 'How people are named', value: PROFILE_WORDS[pack.profile] },
+  { key: 'What was written in words', value: pack.prose ? 'Goes in' : 'Stays out' },
+  { key: 'Built by', value: pack.requested_by },
+  { key: 'Second look by', value: pack.approved_by ?? 'Nobody yet' },
   ...(pack.sha256
     ? [{ key: 'Digest of the file (SHA-256)', value: <code class="small">{pack.sha256}</code> }]
     : []),

@@ -3,8 +3,10 @@ import { DataSource } from 'typeorm';
 import { type Actor, Clock, LocalDate, NotFound, Period, programmesWith } from '#kernel';
 import type { Chosen } from './quality-paths.js';
 
-export const READERS = ['coordinator', 'manager'] as const;
+export const READERS = ['coordinator', 'manager', 'safeguarding-lead'] as const;
 export const MANAGERS = ['manager'] as const;
+/** Who may have the second look at a pack, and fetch it. */
+export const LOOKERS = ['manager', 'safeguarding-lead'] as const;
 
 export interface Programme {
   readonly id: string;
@@ -28,7 +30,7 @@ export class QualityScope {
     return this.clock.today();
   }
 
-  programmes(actor: Actor, roles: readonly ('coordinator' | 'manager')[] = READERS): Promise<Programme[]> {
+  programmes(actor: Actor, roles: readonly (typeof READERS)[number][] = READERS): Promise<Programme[]> {
     return this.source.query('select id, key, name from programme where id = any($1) order by name, id', [
       programmesWith(actor, ...roles),
     ]);

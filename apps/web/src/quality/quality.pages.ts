@@ -18,7 +18,8 @@ import { CurrentActor, CurrentViewer } from '../shell/session/current.js';
 import { frameworkPage } from './framework.view.js';
 import { frameworksPage } from './frameworks.view.js';
 import { indicatorPage } from './indicator.view.js';
-import { QualityScope, type Query as Asking, READERS } from './quality-scope.js';
+import { LOOKERS, QualityScope, type Query as Asking, READERS } from './quality-scope.js';
+import { QualityTaskReads } from './quality-tasks.js';
 
 @Controller('quality')
 export class QualityPages {
@@ -26,6 +27,7 @@ export class QualityPages {
     private readonly source: DataSource,
     private readonly catalogue: Catalogue,
     private readonly scope: QualityScope,
+    private readonly tasks: QualityTaskReads,
   ) {}
 
   @Get()
@@ -37,7 +39,13 @@ export class QualityPages {
   ): Promise<string> {
     const chosen = await this.scope.chosen(actor, query);
     const all = await assessAll(this.source, this.catalogue.frameworks, builtSources, chosen.asked);
-    return frameworksPage(viewer, all, chosen, manages(actor));
+    const mayLook = programmesWith(actor, ...LOOKERS).length > 0;
+    return frameworksPage(viewer, all, chosen, {
+      mayBuild: manages(actor),
+      mayLook,
+      tasks: await this.tasks.of(actor),
+      userId: actor.userId,
+    });
   }
 
   @Get(':framework')

@@ -23,6 +23,7 @@ const OF_ROLES = [
   'Mentor',
   'Staff',
   'Manager',
+  'Safeguarding lead',
   'Coordinator',
   'Command line',
   'late',
@@ -54,7 +55,7 @@ export function fixedPhrases(
       file.source.kind,
       String(file.source['table'] ?? ''),
     ]),
-    ...[manifest.format, MANIFEST, 'null'],
+    ...[manifest.format, MANIFEST, 'null', manifest.profile, manifest.prose],
     ...openly,
   ];
 }

@@ -25,7 +25,6 @@ export function packFactRows(facts: PackFacts): [string, string][] {
     [say`As of`, String(asked.asOf)],
     [say`Seed of the samples`, String(facts.seed)],
     [say`Built by`, facts.builtBy],
-    [say`Approved by`, facts.approvedBy],
   ];
 }
 

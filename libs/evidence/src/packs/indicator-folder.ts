@@ -5,7 +5,7 @@ import { type BuiltSources, PRACTICE_COMPLIANCE } from '../sources/built-sources
 import { practiceCompliance } from '../status/answers.js';
 import type { IndicatorStatus } from '../status/assessment.js';
 import type { ItemStatus } from '../status/item-status.js';
-import { subjectsByInitial } from '../status/subjects.js';
+import { subjectsAsNamed } from '../status/subjects.js';
 import { say } from '../wording.js';
 import { csv } from './csv.js';
 import { exceptionTable } from './exceptions.js';
@@ -15,12 +15,27 @@ import { itemTitle, reportTitle } from './item-words.js';
 import type { FileSource, PackFacts, PackFile } from './manifest.js';
 import { complianceTable, type PackTable, reportTables } from './pack-table.js';
 import type { Block, Press } from './press.js';
-import { drawSamples } from './samples.js';
+import type { Draws } from './draws.js';
+import type { Naming } from './naming.js';
+import type { ProseShown } from './prose.js';
+import { shownSamples } from './samples.js';
 
 interface FolderTools {
   readonly sources: BuiltSources;
   readonly read: (sha256: string) => Promise<Uint8Array>;
   readonly press: Press;
+  readonly draws: Draws;
+  readonly prose: ProseShown;
+  readonly naming: Naming;
+}
+
+/** A sample as it was set, to be looked at before the pack is given out. */
+export interface PrintedSample {
+  readonly sample: string;
+  readonly recordId: string;
+  readonly path: string;
+  readonly title: string;
+  readonly blocks: readonly Block[];
 }
 
 const ENDINGS: Readonly<Record<string, string>> = {
@@ -38,6 +53,7 @@ export class IndicatorFolder {
   private readonly files = new Map<string, PackFile>();
   private readonly tables: NamedTable[] = [];
   private readonly filed = new Set<string>();
+  private readonly samples: PrintedSample[] = [];
 
   constructor(
     private readonly q: Queryable,
@@ -49,7 +65,7 @@ export class IndicatorFolder {
     this.folder = `indicators/${slug(ref)}-${slug(title)}`.slice(0, 80).replace(/-+$/, '');
   }
 
-  async make(): Promise<{ files: PackFile[]; packed: PackedIndicator }> {
+  async make(): Promise<{ files: PackFile[]; packed: PackedIndicator; samples: PrintedSample[] }> {
     const { parts, items } = this.status;
     for (const item of [...parts.flatMap(part => part.items), ...items]) if (item.built) await this.add(item);
     const beside = [...this.files.keys()];
@@ -60,7 +76,7 @@ export class IndicatorFolder {
     this.put('summary.pdf', summary, { kind: 'summary', indicator: this.status.indicator.ref });
     const files = [...this.files.values()];
     const packed = { status: this.status, folder: this.folder, files: ['summary.pdf', ...beside] };
-    return { files, packed };
+    return { files, packed, samples: this.samples };
   }
 
   private title(): string {
@@ -86,7 +102,7 @@ export class IndicatorFolder {
     const notCounted = rule?.notCounted ?? [];
     const told = [...(rule?.exceptions ?? []), ...notCounted];
     if (!rule || !told.length) return;
-    const table = exceptionTable(told, await subjectsByInitial(this.q, told));
+    const table = exceptionTable(told, await subjectsAsNamed(this.q, told, this.tools.naming));
     // The page lists what was not kept; what was not counted (a match that ended in time) lies in the file only.
     const listed = told.filter(one => one.state !== 'lapsed').length;
     const limit = item.limit ? limitInWords(item.limit) : null;
@@ -124,24 +140,17 @@ export class IndicatorFolder {
     ];
   }
 
-  private async addSamples({ item, counted }: ItemStatus): Promise<void> {
-    const kind = this.tools.sources.samples.get(item.key);
-    if (!kind || this.files.has(`samples/${item.key}-1.pdf`)) return;
-    const { asked, seed } = this.facts;
-    const drawn = await drawSamples(this.q, kind, asked, seed, {
-      count: item.count,
-      records: counted ?? 0,
-    });
-    for (const [nth, sample] of drawn.entries()) {
-      const source = {
-        kind: 'sample',
-        sample: item.key,
-        drawn: nth + 1,
-        of: drawn.length,
-        seed,
-        record: sample.draw,
-      };
-      this.put(`samples/${item.key}-${nth + 1}.pdf`, await this.print(sample.title, sample.blocks), source);
+  private async addSamples({ item }: ItemStatus): Promise<void> {
+    const draw = this.tools.draws.get(item.key);
+    if (!draw || this.files.has(`samples/${item.key}-1.pdf`)) return;
+    const { facts, tools } = this;
+    const { seed } = facts;
+    const shown = shownSamples(draw, Math.max(item.count, facts.samplesEach), seed, { ...tools, facts });
+    for (const [nth, { title, blocks, recordId, draw: record }] of shown.entries()) {
+      const source = { kind: 'sample', sample: item.key, drawn: nth + 1, of: shown.length, seed, record };
+      const file = `samples/${item.key}-${nth + 1}.pdf`;
+      this.put(file, await this.print(title, blocks), source);
+      this.samples.push({ sample: item.key, recordId, path: `${this.folder}/${file}`, title, blocks });
     }
   }
 

@@ -34,9 +34,28 @@ export interface Manifest {
   readonly asOf: string;
   readonly seed: number;
   readonly indicators: readonly string[];
+  readonly profile: PackProfile;
+  /** How what was written in words is shown. */
+  readonly prose: 'left out' | 'redacted' | 'as it is';
+  /** How many words somebody decided on, and the digest of the decisions. */
+  readonly decisions: { readonly count: number; readonly sha256: string };
+  readonly samplesEach: number;
+  /** Records for which another was drawn. */
+  readonly dropped: number;
   readonly builtBy: string;
-  readonly approvedBy: string;
+  /** Null while it is a draft: then nobody has had the second look. */
+  readonly approvedBy: string | null;
+  readonly approvedOn: string | null;
   readonly files: readonly ManifestEntry[];
+}
+
+export type PackProfile = 'single-initial' | 'coded' | 'plain';
+
+/** Who had the second look. */
+export interface Approval {
+  readonly approvedBy: string;
+  /** YYYY-MM-DD */
+  readonly approvedOn: string;
 }
 
 export const MANIFEST = 'manifest.json';
@@ -52,7 +71,11 @@ export interface PackFacts {
   readonly seed: number;
   readonly indicators: readonly string[];
   readonly builtBy: string;
-  readonly approvedBy: string;
+  readonly profile: PackProfile;
+  readonly prose: Manifest['prose'];
+  readonly decisions: Manifest['decisions'];
+  readonly samplesEach: number;
+  readonly dropped: number;
 }
 
 export function manifestOf(facts: PackFacts, files: readonly PackFile[]): Manifest {
@@ -71,13 +94,23 @@ export function manifestOf(facts: PackFacts, files: readonly PackFile[]): Manife
     asOf: asked.asOf.iso,
     seed: facts.seed,
     indicators: facts.indicators,
+    profile: facts.profile,
+    prose: facts.prose,
+    decisions: facts.decisions,
+    samplesEach: facts.samplesEach,
+    dropped: facts.dropped,
     builtBy: facts.builtBy,
-    approvedBy: facts.approvedBy,
+    approvedBy: null,
+    approvedOn: null,
     files: [...files]
       .sort((a, b) => (a.path < b.path ? -1 : 1))
       .map(({ path, bytes, source }) => ({ path, bytes: bytes.length, sha256: sha256(bytes), source })),
   };
 }
+
+export const approved = (manifest: Manifest, approval: Approval): Manifest => ({ ...manifest, ...approval });
+
+export const written = (manifest: Manifest): Buffer => Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
 
 const SEAL = /^cairn-evidence-pack-1 manifest\.json sha256 ([0-9a-f]{64})$/;
 

@@ -2,53 +2,49 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { systemActor } from '#accounts';
 import { isId, LocalDate, Refusal } from '#kernel';
-import { Files, type JobHandler, JobHandlers, noteAudit, type Progress, UnitOfWork } from '#platform';
+import { Files, type JobHandler, JobHandlers, type Progress } from '#platform';
 import { Catalogue } from '../catalogue/catalogue.js';
 import { builtSources } from '../sources/built-sources.js';
-import { type BuiltPack, buildPack, PackStopped } from './build-pack.js';
-import { PACK_JOB } from './packs.service.js';
+import { type BuiltPack, buildPack, Undecided } from './build-pack.js';
+import type { DroppedRecord } from './draws.js';
+import { standingDecisions } from './decisions.js';
+import { PackStopped } from './last-scan.js';
+import { PackKeeper, type WantedPack } from './pack-keeper.js';
+import { PACK_JOB } from './pack-rounds.js';
 import { NotShowable } from './shown-value.js';
 
-interface WantedPack {
-  readonly id: string;
-  readonly organisation_id: string;
-  readonly programme_ids: string[];
-  readonly framework: string;
-  readonly from_day: string;
-  readonly to_day: string;
-  readonly as_of: string;
-  readonly seed: number;
-  readonly indicators: string[];
-  readonly requested_by: string;
-  readonly approved_by: string | null;
-  readonly file_id: string | null;
-}
-
-/** Builds packs in the background. Cut off, it begins again; done already, it does nothing. */
+/** Builds packs in the background. Cut off, it begins its round again; done already, it does nothing. */
 @Injectable()
 export class PackJob implements OnModuleInit {
   constructor(
     private readonly handlers: JobHandlers,
     private readonly source: DataSource,
     private readonly files: Files,
-    private readonly unitOfWork: UnitOfWork,
     private readonly catalogue: Catalogue,
+    private readonly keeper: PackKeeper,
   ) {}
 
   onModuleInit(): void {
-    this.handlers.add(PACK_JOB, this.build);
+    this.handlers.add(PACK_JOB, this.next);
   }
 
-  readonly build: JobHandler = async ({ payload }, progress) => {
+  /** The next step of a pack: to draw and build it, or, once it is approved, to seal it. */
+  readonly next: JobHandler = async ({ payload }, progress) => {
     const wanted = await this.wanted(payload);
-    if (!wanted || wanted.file_id !== null) return;
+    if (!wanted || wanted.file_id !== null || wanted.withdrawn_at !== null) return;
+    const who = systemActor(wanted.organisation_id, 'packs');
     try {
-      await this.keep(wanted, await this.make(wanted, progress));
+      if (wanted.draft_file_id === null) {
+        await this.keeper.keepDraft(who, wanted, await this.make(wanted, progress));
+      } else if (wanted.approved_by !== null) {
+        await this.keeper.seal(who, wanted);
+      }
     } catch (fault) {
+      if (fault instanceof Undecided) return this.keeper.keepOpen(who, wanted, fault.open);
       // These would end the same way a second time: the pack says why, and the job is done.
       if (!(fault instanceof PackStopped || fault instanceof Refusal || fault instanceof NotShowable))
         throw fault;
-      await this.stop(wanted, fault.message);
+      await this.keeper.stop(who, wanted, fault.message);
     }
   };
 
@@ -59,7 +55,11 @@ export class PackJob implements OnModuleInit {
     return rows[0] ?? null;
   }
 
-  private make(wanted: WantedPack, progress: Progress): Promise<BuiltPack> {
+  private async make(wanted: WantedPack, progress: Progress): Promise<BuiltPack> {
+    const dropped = await this.source.query<DroppedRecord[]>(
+      `select sample, record_id as "recordId" from pack_dropped_record where pack_id = $1 order by 1, 2`,
+      [wanted.id],
+    );
     return buildPack(
       this.source,
       {
@@ -70,41 +70,19 @@ export class PackJob implements OnModuleInit {
         asOf: LocalDate.of(wanted.as_of),
         seed: wanted.seed,
         indicators: wanted.indicators,
+        profile: wanted.profile,
+        prose: wanted.prose,
+        samplesEach: wanted.samples_each,
+        dropped,
         builtBy: wanted.requested_by,
-        approvedBy: wanted.approved_by ?? wanted.requested_by,
       },
       {
         catalogue: this.catalogue,
         sources: builtSources,
         read: sha256 => this.files.read(sha256),
         report: (done, total) => progress.report(done, total),
+        decisions: versions => standingDecisions(this.source, wanted.organisation_id, versions),
       },
     );
   }
-
-  private async keep(wanted: WantedPack, pack: BuiltPack): Promise<void> {
-    const name = `${wanted.framework}-evidence-${wanted.as_of}.zip`;
-    await this.unitOfWork.run(this.actor(wanted), 'evidence.pack-built', async work => {
-      const file = { name, mediaType: 'application/zip', bytes: pack.bytes, programmeId: null };
-      const fileId = await this.files.store(work, file);
-      await work.em.query('update evidence_pack set file_id = $2, stopped_because = null where id = $1', [
-        wanted.id,
-        fileId,
-      ]);
-      noteAudit(work, {
-        subjectType: 'evidence-pack',
-        subjectId: wanted.id,
-        after: { files: pack.manifest.files.length },
-      });
-    });
-  }
-
-  private async stop(wanted: WantedPack, why: string): Promise<void> {
-    await this.unitOfWork.run(this.actor(wanted), 'evidence.pack-stopped', async work => {
-      await work.em.query('update evidence_pack set stopped_because = $2 where id = $1', [wanted.id, why]);
-      noteAudit(work, { subjectType: 'evidence-pack', subjectId: wanted.id, after: { why } });
-    });
-  }
-
-  private readonly actor = (wanted: WantedPack) => systemActor(wanted.organisation_id, 'packs');
 }

@@ -1,4 +1,5 @@
-import { type Queryable, Refusal } from '#kernel';
+import { type Actor, type LocalDate, type Queryable, Refusal } from '#kernel';
+import type { Approval } from './manifest.js';
 
 interface OpenNames {
   /** At the head of each page: the organisation, and whichever of its programmes. */
@@ -20,24 +21,38 @@ export async function openNames(q: Queryable, programmeIds: readonly string[]): 
   return { heading, programmes, all: [...organisations, ...programmes, heading] };
 }
 
-/** By role and initial. @throws Refusal where the approver does not manage each of the programmes */
+/** By role and initial. @throws Refusal where the approver may not look at a pack of each of the programmes */
 export async function whoApproved(
   q: Queryable,
   programmeIds: readonly string[],
   userId: string,
 ): Promise<string> {
-  const rows = await q.query<{ initial: string; programmes: number }[]>(
-    `select left(u.name, 1) as initial, count(distinct m.programme_id)::int as programmes
-     from user_account u join membership m on m.user_id = u.id and m.role = 'manager' and m.programme_id = any($2)
-     where u.id = $1 and u.active group by u.id`,
+  const rows = await q.query<{ initial: string; manages: boolean }[]>(
+    `select left(u.name, 1) as initial, count(distinct m.programme_id) filter (where m.role = 'manager') = cardinality($2::uuid[]) as manages
+     from user_account u join membership m on m.user_id = u.id and m.role in ('manager', 'safeguarding-lead') and m.programme_id = any($2)
+     where u.id = $1 and u.active group by u.id having count(distinct m.programme_id) = cardinality($2::uuid[])`,
     [userId, programmeIds],
   );
   const [found] = rows;
-  if (!found || found.programmes < programmeIds.length) {
-    throw new Refusal('approver-not-manager', 'Only a manager of each programme in it can approve a pack');
+  if (!found) {
+    throw new Refusal(
+      'approver-without-role',
+      'Only a manager or safeguarding lead of each programme in it can approve a pack',
+    );
   }
-  return withInitial('Manager', found.initial);
+  return withInitial(found.manages ? 'Manager' : 'Safeguarding lead', found.initial);
 }
+
+/** The approval of somebody who has signed in. */
+export const approvalBy = async (
+  q: Queryable,
+  programmeIds: readonly string[],
+  approver: Actor,
+  today: LocalDate,
+): Promise<Approval> => ({
+  approvedBy: await whoApproved(q, programmeIds, approver.userId ?? ''),
+  approvedOn: today.iso,
+});
 
 export async function whoBuilt(
   q: Queryable,

@@ -1,36 +1,73 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, NotFound, programmesWith } from '#kernel';
+import { type Actor, NotFound, programmesWith, type Queryable } from '#kernel';
 import { DataSource } from 'typeorm';
+import type { PackProfile } from './manifest.js';
+
+/** How far a pack is, and whose turn it is. */
+export type PackStage =
+  | 'waiting'
+  | 'running'
+  /** Words wait for the person who builds it. */
+  | 'to-decide'
+  /** Somebody else looks at every sample. */
+  | 'second-look'
+  | 'sent-back'
+  | 'ready'
+  | 'stopped'
+  | 'cancelled'
+  | 'failed'
+  | 'withdrawn';
 
 export interface PackRow {
   readonly id: string;
   readonly framework: string;
+  readonly programme_ids: string[];
   readonly programmes: string[];
   readonly from_day: string;
   readonly to_day: string;
   readonly as_of: string;
   readonly seed: number;
   readonly indicators: string[];
+  readonly profile: PackProfile;
+  readonly prose: boolean;
   readonly requested_by: string;
+  readonly builder_id: string;
   readonly requested_at: Date;
   readonly job_id: string;
-  readonly state: 'waiting' | 'running' | 'finished' | 'cancelled' | 'failed';
+  readonly stage: PackStage;
   readonly done: number;
   readonly total: number;
+  readonly open_words: number | null;
+  readonly samples: number;
+  readonly sent_back_because: string | null;
+  readonly sent_back_by: string | null;
+  readonly approved_by: string | null;
+  readonly approved_at: Date | null;
   readonly file_id: string | null;
   readonly sha256: string | null;
   readonly bytes: number | null;
   readonly stopped_because: string | null;
+  readonly withdrawn_at: Date | null;
+  readonly withdrawn_because: string | null;
 }
 
-// A pack is seen by those who manage every programme in it, and by nobody else.
+// A pack is seen by those who manage every programme in it or lead safeguarding there, and by nobody else.
 const MINE = 'k.organisation_id = $1 and cardinality($2::uuid[]) > 0 and k.programme_ids <@ $2::uuid[]';
-const PACK = `select k.id, k.framework, k.from_day, k.to_day, k.as_of, k.seed, k.indicators, k.job_id, k.requested_at, u.name as requested_by,
+const STAGE = `case when k.withdrawn_at is not null then 'withdrawn' when k.file_id is not null then 'ready'
+  when j.cancelled_at is not null then 'cancelled' when j.failed_at is not null then 'failed'
+  when j.finished_at is null then case when j.locked_until is not null then 'running' else 'waiting' end
+  when k.stopped_because is not null then 'stopped' when k.open_words > 0 then 'to-decide'
+  when k.draft_file_id is not null then 'second-look' when k.sent_back_because is not null then 'sent-back'
+  else 'waiting' end`;
+const PACK = `select k.id, k.framework, k.programme_ids, k.from_day, k.to_day, k.as_of, k.seed, k.indicators, k.profile, k.prose,
+    k.job_id, k.requested_at, k.requested_by as builder_id, u.name as requested_by,
     (select array_agg(p.name order by p.name) from programme p where p.id = any(k.programme_ids)) as programmes,
-    k.file_id, f.sha256, f.bytes, k.stopped_because, j.done, j.total,
-    case when j.cancelled_at is not null then 'cancelled' when j.failed_at is not null then 'failed' when j.finished_at is not null then 'finished'
-         when j.locked_until is not null then 'running' else 'waiting' end as state
-  from evidence_pack k join user_account u on u.id = k.requested_by join job j on j.id = k.job_id left join stored_file f on f.id = k.file_id`;
+    (select count(*)::int from pack_sample s where s.pack_id = k.id) as samples,
+    k.open_words, k.sent_back_because, b.name as sent_back_by, a.name as approved_by, k.approved_at, k.withdrawn_at, k.withdrawn_because,
+    k.file_id, f.sha256, f.bytes, k.stopped_because, j.done, j.total, ${STAGE} as stage
+  from evidence_pack k join user_account u on u.id = k.requested_by join job j on j.id = k.job_id
+  left join user_account a on a.id = k.approved_by left join user_account b on b.id = k.sent_back_by
+  left join stored_file f on f.id = k.file_id`;
 
 @Injectable()
 export class PackReads {
@@ -44,14 +81,19 @@ export class PackReads {
     );
   }
 
-  async pack(actor: Actor, id: string): Promise<PackRow> {
-    const rows = await this.source.query<PackRow[]>(`${PACK} where ${MINE} and k.id = $3`, [
-      ...mine(actor),
-      id,
-    ]);
-    if (!rows[0]) throw new NotFound();
-    return rows[0];
+  pack(actor: Actor, id: string): Promise<PackRow> {
+    return readPack(this.source, actor, id);
   }
 }
 
-const mine = (actor: Actor): unknown[] => [actor.organisationId, programmesWith(actor, 'manager')];
+/** @throws NotFound for one that does not exist or is not the actor's to see */
+export async function readPack(q: Queryable, actor: Actor, id: string): Promise<PackRow> {
+  const rows = await q.query<PackRow[]>(`${PACK} where ${MINE} and k.id = $3`, [...mine(actor), id]);
+  if (!rows[0]) throw new NotFound();
+  return rows[0];
+}
+
+const mine = (actor: Actor): unknown[] => [
+  actor.organisationId,
+  programmesWith(actor, 'manager', 'safeguarding-lead'),
+];

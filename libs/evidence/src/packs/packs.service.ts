@@ -1,21 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type Actor,
-  Forbidden,
-  Invalid,
-  type LocalDate,
-  newId,
-  NotFound,
-  programmesWith,
-  type Work,
-} from '#kernel';
-import { cancelJob, noteAudit, queueJob, UnitOfWork } from '#platform';
+import { type Actor, Invalid, type LocalDate, newId, type Work } from '#kernel';
+import { cancelJob, noteAudit, UnitOfWork } from '#platform';
 import { Catalogue } from '../catalogue/catalogue.js';
 import { indicatorsOf } from '../catalogue/framework.js';
+import type { PackProfile } from './manifest.js';
+import { queuePackJob } from './pack-rounds.js';
 import { PackReads } from './packs.reads.js';
-
-/** The kind of job that builds one. */
-export const PACK_JOB = 'evidence-pack';
+import { refuseUnlessBuilder } from './who-may.js';
 
 export interface PackWish {
   readonly framework: string;
@@ -26,6 +17,11 @@ export interface PackWish {
   readonly seed: number;
   /** Empty for every indicator. */
   readonly indicators: readonly string[];
+  readonly profile: PackProfile;
+  /** Whether what was written in words goes in. */
+  readonly prose: boolean;
+  /** 1 to 100. */
+  readonly samplesEach: number;
 }
 
 @Injectable()
@@ -36,21 +32,18 @@ export class Packs {
     private readonly reads: PackReads,
   ) {}
 
-  /** Has a pack built. Who asks for it answers for its being given out: a manager of each programme in it. */
+  /** Has a pack built. Nothing of it is given out before somebody else has looked at every sample. */
   request(actor: Actor, wish: PackWish): Promise<string> {
     return this.unitOfWork.run(actor, 'evidence.pack-request', async work => {
-      requireManager(actor, wish.programmeIds);
+      refuseUnlessBuilder(actor, 'evidence.pack-request', wish.programmeIds, wish.profile);
       const indicators = this.chosen(wish);
       refuseDays(wish, work.today);
       const id = newId();
-      const jobId = await queueJob(work, {
-        kind: PACK_JOB,
-        key: `${PACK_JOB}:${id}`,
-        payload: { packId: id },
-      });
+      const jobId = await queuePackJob(work, id, 1);
       await work.em.query(
         `insert into evidence_pack (id, organisation_id, programme_ids, framework, from_day, to_day, as_of, seed, indicators, job_id,
-           requested_by, requested_at, approved_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $11)`,
+           requested_by, requested_at, profile, prose, samples_each)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
         [
           id,
           actor.organisationId,
@@ -64,6 +57,9 @@ export class Packs {
           jobId,
           actor.userId,
           work.now,
+          wish.profile,
+          wish.prose,
+          wish.samplesEach,
         ],
       );
       note(work, id, {
@@ -72,6 +68,8 @@ export class Packs {
         to: wish.to,
         asOf: wish.asOf,
         seed: wish.seed,
+        profile: wish.profile,
+        prose: wish.prose,
       });
       return id;
     });
@@ -94,13 +92,6 @@ export class Packs {
       throw new Invalid({ indicators: 'Choose from the indicators' });
     return refs.filter(ref => !indicators.length || indicators.includes(ref));
   }
-}
-
-function requireManager(actor: Actor, programmeIds: readonly string[]): void {
-  const managed = programmesWith(actor, 'manager');
-  if (!managed.length) throw new Forbidden('evidence.pack-request');
-  if (!programmeIds.length) throw new Invalid({ programmes: 'Choose at least one programme' });
-  if (programmeIds.some(id => !managed.includes(id))) throw new NotFound();
 }
 
 function refuseDays({ from, to, asOf }: PackWish, today: LocalDate): void {

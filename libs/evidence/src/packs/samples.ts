@@ -1,68 +1,95 @@
-import type { Queryable, SampleKind } from '#kernel';
-import { drawRecords, entriesOf, type Row } from '../sources/relations.js';
-import type { Asked } from '../status/asked.js';
+import type { SampleKind, ShownField } from '#kernel';
+import type { Row } from '../sources/relations.js';
 import { inWords, say } from '../wording.js';
-import { sha256 } from './manifest.js';
+import type { Draw, DrawnRecord } from './draws.js';
+import { type Manifest, type PackFacts, type PackProfile, sha256 } from './manifest.js';
+import type { Naming } from './naming.js';
 import type { Block } from './press.js';
+import { nearTo, type ProseShown } from './prose.js';
 import { shown } from './shown-value.js';
 
 /** One record as it may be shown: what is declared, and nothing else of it. */
-export interface DrawnSample {
+export interface ShownSample {
   readonly title: string;
   readonly blocks: readonly Block[];
+  readonly recordId: string;
   /** Which record it was, for those who hold the records: it cannot be read backwards. */
   readonly draw: string;
 }
 
-export async function drawSamples(
-  q: Queryable,
-  kind: SampleKind,
-  asked: Asked,
-  seed: number,
-  { count, records: all }: { readonly count: number; readonly records: number },
-): Promise<DrawnSample[]> {
-  const records = await drawRecords(q, kind, asked, seed, count);
-  const entries = await entriesOf(q, kind, asked, records.map(idOf));
+/** How a pack shows what it shows. */
+export interface Shows {
+  readonly facts: Pick<PackFacts, 'profile' | 'prose'>;
+  readonly prose: ProseShown;
+  readonly naming: Naming;
+}
+
+/** The first `count` of a draw. */
+export function shownSamples(draw: Draw, count: number, seed: number, shows: Shows): ShownSample[] {
+  const records = draw.records.slice(0, count);
   return records.map((record, nth) => ({
-    title: say`${kind.title}, sample ${nth + 1} of ${records.length}`,
+    title: say`${draw.kind.title}, sample ${nth + 1} of ${records.length}`,
     blocks: [
-      ...sampleBlocks(
-        kind,
-        record,
-        entries.filter(entry => idOf(entry) === idOf(record)),
-      ),
+      ...sampleBlocks(draw.kind, record, shows),
       {
         kind: 'quiet',
-        text: say`Drawn at random, with seed ${seed}, from ${all} ${kind.many} of the period.`,
+        text: say`Drawn at random, with seed ${seed}, from ${draw.of} ${draw.kind.many} of the period.`,
       },
     ],
-    draw: sha256(`${seed}:${idOf(record)}`),
+    recordId: record.id,
+    draw: sha256(`${seed}:${record.id}`),
   }));
 }
 
-const idOf = (row: Row): string => String(row['record_id']);
-
-function sampleBlocks(kind: SampleKind, record: Row, entries: readonly Row[]): Block[] {
+function sampleBlocks(kind: SampleKind, { row, entries }: DrawnRecord, shows: Shows): Block[] {
+  const near = nearTo(kind, { row });
+  const cell = (field: ShownField, from: Row) => inCell(field, from, shows, near);
   const facts: Block = {
     kind: 'facts',
-    rows: kind.fields.map(field => [field.label, shown(field, record[field.column])] as const),
-  };
-  const note: Block = {
-    kind: 'quiet',
-    text: say`Names are reduced to one letter, and dates of birth to ages. What was written in words stays out of this copy: it says only whether something was written.`,
+    rows: kind.fields.map(field => [field.label, cell(field, row)] as const),
   };
   const { entries: lines } = kind;
-  if (!lines) return [facts, note];
+  if (!lines) return [facts, note(shows)];
   return [
     facts,
     { kind: 'heading', level: 2, text: inWords(lines.title) },
     {
       kind: 'table',
       head: lines.fields.map(field => field.label),
-      rows: entries.map(entry => lines.fields.map(field => shown(field, entry[field.column]))),
-      widths: lines.fields.map(() => 1),
+      rows: entries.map(entry => lines.fields.map(field => cell(field, entry))),
+      widths: lines.fields.map(field => (field.as === 'prose' ? 3 : 1)),
       flush: lines.fields.map(() => false),
     },
-    note,
+    note(shows),
   ];
 }
+
+function inCell(
+  field: ShownField,
+  row: Row,
+  { prose, naming }: Shows,
+  near: readonly string[],
+): string {
+  if (field.as === 'person') return naming.inRecord(field, row);
+  const value = row[field.column];
+  if (field.as !== 'prose' || typeof value !== 'string' || value === '') return shown(field, value);
+  return prose.show(value, near) ?? shown(field, value);
+}
+
+const PEOPLE: Readonly<Record<PackProfile, () => string>> = {
+  'single-initial': () => say`Names are reduced to one letter, and dates of birth to ages.`,
+  coded: () => say`Names are replaced by numbers, and dates of birth by ages.`,
+  plain: () => say`For use inside the organisation: it holds personal data, and is given to nobody outside.`,
+};
+const WRITTEN: Readonly<Record<Manifest['prose'], () => string>> = {
+  'left out': () =>
+    say`What was written in words stays out of this copy: it says only whether something was written.`,
+  redacted: () =>
+    say`What was written in words is shown as it was written, with every name and whatever else would tell who somebody is taken out.`,
+  'as it is': () => say`What was written in words is shown as it was written.`,
+};
+
+const note = ({ facts }: Shows): Block => ({
+  kind: 'quiet',
+  text: `${PEOPLE[facts.profile]()} ${WRITTEN[facts.prose]()}`,
+});

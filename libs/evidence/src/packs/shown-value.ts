@@ -22,6 +22,9 @@ export function shown(field: ShownField, value: unknown): string {
     return field.as === 'person' ? field.role : say`Not recorded`;
   }
   switch (field.as) {
+    // What was written is shown by the redactor alone; whoever asks here learns that something was.
+    case 'prose':
+      return say`Recorded`;
     case 'day':
       return day(field, value).toString();
     case 'person':

@@ -32,7 +32,8 @@ describe('verifying a pack', () => {
     expect(verifyPack(pack())).toMatchObject({
       whole: true,
       matching: Object.keys(contents).sort(),
-      remarks: [],
+      signed: 'missing',
+      remarks: ['It carries no signature.'],
     });
   });
 
@@ -81,7 +82,7 @@ describe('verifying a pack', () => {
     const anew = Buffer.from(zipSync(Object.fromEntries(read?.files ?? []), { level: 9 }));
     expect(verifyPack(anew)).toMatchObject({
       whole: true,
-      remarks: [expect.stringContaining('packed anew')],
+      remarks: [expect.stringContaining('packed anew'), 'It carries no signature.'],
     });
   });
 

@@ -1,6 +1,8 @@
 import { stretches } from './archive.js';
 import { type ReadArchive, readArchive } from './archive-reader.js';
+import type { KeyObject } from 'node:crypto';
 import { MANIFEST, type Manifest, readSeal, sealOf, sha256 } from './manifest.js';
+import { fingerprint, isSignedBy, readSignature, SIGNATURE } from './signing-key.js';
 
 /** What became of the files of a pack since it was built. */
 export interface Verification {
@@ -9,12 +11,49 @@ export interface Verification {
   readonly changed: readonly string[];
   readonly missing: readonly string[];
   readonly added: readonly string[];
+  readonly signed: 'right' | 'wrong' | 'unchecked' | 'missing';
   /** What is amiss besides, or what else is worth knowing, in sentences. */
   readonly remarks: readonly string[];
 }
 
-/** Which files of a pack still match. @throws RangeError, in a sentence, for what is no pack at all */
-export function verifyPack(bytes: Buffer): Verification {
+/**
+ * Which files of a pack still match, and whether it is signed by whoever holds the key.
+ * @param key the public key of the installation; without one the signature stays unchecked, and that is said
+ * @throws RangeError, in a sentence, for what is no pack at all
+ */
+export function verifyPack(bytes: Buffer, key: KeyObject | null = null): Verification {
+  const found = matched(bytes);
+  const signed = signature(bytes, key);
+  return {
+    ...found,
+    signed: signed.state,
+    whole: found.whole && signed.state !== 'wrong' && (key === null || signed.state === 'right'),
+    remarks: [...found.remarks, signed.remark],
+  };
+}
+
+function signature(
+  bytes: Buffer,
+  key: KeyObject | null,
+): { readonly state: Verification['signed']; readonly remark: string } {
+  const files = readArchive(bytes)[0]?.files;
+  const [manifest, file] = [files?.get(MANIFEST), files?.get(SIGNATURE)];
+  const held = file && readSignature(file);
+  if (!manifest || !held) return { state: 'missing', remark: 'It carries no signature.' };
+  if (!key) {
+    return {
+      state: 'unchecked',
+      remark: `It says that it is signed with the key ${held.key}; that was not checked, because no public key was given.`,
+    };
+  }
+  if (held.key !== fingerprint(key))
+    return { state: 'wrong', remark: 'It is signed with another key than the one given.' };
+  return isSignedBy(key, manifest, held)
+    ? { state: 'right', remark: 'The signature is right.' }
+    : { state: 'wrong', remark: 'The signature does not belong to this content.' };
+}
+
+function matched(bytes: Buffer): Verification {
   const readings = readArchive(bytes);
   if (!readings.length) throw new RangeError('This is not a ZIP file that can be read.');
   for (const read of readings) {
@@ -30,7 +69,7 @@ export function verifyPack(bytes: Buffer): Verification {
 
 function compare(bytes: Buffer, read: ReadArchive, raw: Uint8Array, manifest: Manifest): Verification {
   const seal = readSeal(read.comment);
-  const listed = new Set([MANIFEST, ...manifest.files.map(file => file.path)]);
+  const listed = new Set([MANIFEST, SIGNATURE, ...manifest.files.map(file => file.path)]);
   const matching = manifest.files.filter(
     file => sha256(read.files.get(file.path) ?? '') === file.sha256 && read.files.has(file.path),
   );
@@ -97,6 +136,7 @@ function verdict(found: Partial<Verification>): Verification {
     changed,
     missing,
     added,
+    signed: 'missing',
     remarks,
   };
 }

@@ -29,14 +29,19 @@ interface PersonFacts {
   readonly reference: string | null;
 }
 
+export interface Known {
+  readonly people: readonly KnownPerson[];
+  readonly lexicon: Lexicon;
+}
+
 /** All whom the programmes know, and the places that would tell where somebody is, ready to be looked up. */
 export async function known(
   q: Queryable,
   programmeIds: readonly string[],
   openly: readonly string[],
-): Promise<Lexicon> {
+): Promise<Known> {
   const [people, places] = [await knownPeople(q, programmeIds), await identifyingWords(q, programmeIds)];
-  return lexicon(people, places, openly);
+  return { people, lexicon: lexicon(people, places, openly) };
 }
 
 /**

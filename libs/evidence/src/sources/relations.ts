@@ -24,13 +24,26 @@ export function drawRecords(
   kind: SampleKind,
   asked: Asked,
   seed: number,
-  count: number,
+  draw: { readonly count: number; readonly without: readonly string[] },
 ): Promise<Row[]> {
   return q.query<Row[]>(
-    `select * from (${bound(kind.records)}) r
+    `select * from (${bound(kind.records)}) r where r.record_id <> all($6::uuid[])
      order by sha256(convert_to($4::text || ':' || r.record_id::text, 'UTF8')) limit $5`,
-    [...values(asked), String(seed), count],
+    [...values(asked), String(seed), draw.count, draw.without],
   );
+}
+
+/** Certain records of a kind, as long as they lie in the period. */
+export function recordsOf(
+  q: Queryable,
+  kind: SampleKind,
+  asked: Asked,
+  recordIds: readonly string[],
+): Promise<Row[]> {
+  return q.query<Row[]>(`select * from (${bound(kind.records)}) r where r.record_id = any($4::uuid[])`, [
+    ...values(asked),
+    recordIds,
+  ]);
 }
 
 /** The lines of the logs that were drawn. */

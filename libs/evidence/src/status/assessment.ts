@@ -3,6 +3,7 @@ import { type Framework, type Indicator, indicatorsOf, itemsOf, type Part } from
 import type { BuiltSources } from '../sources/built-sources.js';
 import { type Answers, gatherAnswers } from './answers.js';
 import type { Asked } from './asked.js';
+import { type Breached, breachedIndicators } from './breaches.js';
 import { type ItemStatus, judgeItem } from './item-status.js';
 import { proposedLevel } from './proposed-level.js';
 import { type Status, STATUS_WORDS, weakest, weigh } from './status.js';
@@ -22,6 +23,8 @@ export interface IndicatorStatus {
   readonly why: string | null;
   readonly parts: readonly PartStatus[];
   readonly items: readonly ItemStatus[];
+  /** A name was found in evidence that was given out for it, and it was not sent again yet. */
+  readonly breached: boolean;
   /** For a framework that rates itself on illustrative evidence: what the records would support. */
   readonly proposed: string | null;
 }
@@ -41,7 +44,7 @@ export async function assess(
   only: readonly Indicator[] = indicatorsOf(framework),
 ): Promise<Assessment> {
   const answers = await gatherAnswers(q, only.flatMap(itemsOf), sources, asked);
-  return judged(framework, only, answers, sources, asked);
+  return judged(framework, only, answers, sources, asked, await breachedIndicators(q, asked));
 }
 
 /** Several frameworks at once: what more than one of them asks is asked of the records once. */
@@ -53,7 +56,10 @@ export async function assessAll(
 ): Promise<Assessment[]> {
   const items = frameworks.flatMap(indicatorsOf).flatMap(itemsOf);
   const answers = await gatherAnswers(q, items, sources, asked);
-  return frameworks.map(framework => judged(framework, indicatorsOf(framework), answers, sources, asked));
+  const breached = await breachedIndicators(q, asked);
+  return frameworks.map(framework =>
+    judged(framework, indicatorsOf(framework), answers, sources, asked, breached),
+  );
 }
 
 const judged = (
@@ -62,10 +68,22 @@ const judged = (
   answers: Answers,
   sources: BuiltSources,
   asked: Asked,
+  breached: Breached,
 ): Assessment => ({
   framework,
   asked,
-  indicators: only.map(indicator => judgeIndicator(indicator, framework, answers, sources, asked)),
+  indicators: only
+    .map(indicator => judgeIndicator(indicator, framework, answers, sources, asked))
+    .map(status => (breached.has(`${framework.id} ${status.indicator.ref}`) ? failed(status) : status)),
+});
+
+/** The rule of the award (QiM, section 1): evidence with a name in it fails its indicator until it is sent again. */
+const failed = (status: IndicatorStatus): IndicatorStatus => ({
+  ...status,
+  status: 'gap',
+  word: STATUS_WORDS.gap,
+  why: say`A name was found in evidence that was given out: it counts as failed until it is sent again.`,
+  breached: true,
 });
 
 function judgeIndicator(
@@ -89,6 +107,7 @@ function judgeIndicator(
     status,
     word: STATUS_WORDS[status],
     why: whyNotReady(status, all),
+    breached: false,
     parts,
     items,
     proposed: framework.illustrative ? proposedLevel(framework.scale, all) : null,

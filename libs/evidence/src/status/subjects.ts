@@ -1,4 +1,4 @@
-import { initialOf, type Queryable } from '#kernel';
+import type { Queryable } from '#kernel';
 import type { Occurrence } from '#practice';
 import { inWords } from '../wording.js';
 
@@ -13,6 +13,12 @@ interface SubjectRow {
   readonly document?: string;
 }
 
+/** What a naming reads of a person, as SQL over a row of `person`, and what it makes of it. */
+export interface SubjectNaming {
+  readonly reads: (alias: string) => string;
+  readonly word: (role: string, read: string) => string;
+}
+
 const FULL_NAME = (alias: string) =>
   `concat_ws(' ', coalesce(${alias}.preferred_name, ${alias}.first_name), ${alias}.last_name)`;
 
@@ -20,11 +26,12 @@ const FULL_NAME = (alias: string) =>
 export const subjectsByName = (q: Queryable, occurrences: readonly Occurrence[]): Promise<SubjectWords> =>
   subjects(q, occurrences, FULL_NAME, (_role, name) => name);
 
-/** For outsiders: one letter and the role. Nothing more leaves the database. */
-export const subjectsByInitial = (q: Queryable, occurrences: readonly Occurrence[]): Promise<SubjectWords> =>
-  subjects(q, occurrences, initialOf, (role, letter) =>
-    /^\p{L}$/u.test(letter) ? `${role} ${letter.toLocaleUpperCase('en-GB')}.` : role,
-  );
+/** For outsiders, as the pack names people. */
+export const subjectsAsNamed = (
+  q: Queryable,
+  occurrences: readonly Occurrence[],
+  naming: SubjectNaming,
+): Promise<SubjectWords> => subjects(q, occurrences, naming.reads, naming.word);
 
 export const subjectKey = (occurrence: Occurrence): string =>
   `${occurrence.subjectType} ${occurrence.subjectId}`;

@@ -1,0 +1,68 @@
+import { type AssessorRequestRow, type BreachRow, type PackRow } from '#evidence';
+import { LocalDate } from '#kernel';
+import { Card } from '../shell/components.js';
+import { qualityPaths } from './quality-paths.js';
+import { hoursLeft } from './sharing/breach.views.js';
+
+/** What of packs waits for somebody. */
+export interface QualityTasks {
+  readonly packs: readonly PackRow[];
+  readonly breaches: readonly BreachRow[];
+  readonly requests: readonly AssessorRequestRow[];
+  readonly now: Date;
+}
+
+interface Line {
+  readonly text: string;
+  readonly href: string;
+  readonly more: string;
+}
+
+export const WaitsForYou = ({ tasks, userId }: { tasks: QualityTasks; userId: string | null }) => {
+  const lines = [...breachLines(tasks), ...requestLines(tasks), ...packLines(tasks, userId)];
+  if (!lines.length) return null;
+  return (
+    <Card id="waits" title="Waits for you">
+      <ul class="stack stack--tight">
+        {lines.map(line => (
+          <li key={line.href}>
+            <a href={line.href}>{line.text}</a> <span class="soft">{line.more}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+};
+
+const breachLines = ({ breaches, now }: QualityTasks): Line[] =>
+  breaches
+    .filter(breach => breach.regulator === null || !breach.resubmitted_on)
+    .map(breach => ({
+      text: 'A name was found in a pack',
+      href: qualityPaths.breach(breach.id),
+      more:
+        breach.regulator === null
+          ? hoursLeft(breach, now)
+          : `Evidence is sent again by ${LocalDate.of(breach.resubmit_by).toString()}.`,
+    }));
+
+const requestLines = ({ requests }: QualityTasks): Line[] =>
+  requests
+    .filter(request => !request.sent_on)
+    .map(request => ({
+      text: `An assessor asks for more on ${request.indicator}`,
+      href: qualityPaths.requestSent(request.id),
+      more: `By ${LocalDate.of(request.due_on).toString()}.`,
+    }));
+
+function packLines({ packs }: QualityTasks, userId: string | null): Line[] {
+  return packs.flatMap(pack => {
+    const own = pack.builder_id === userId;
+    const href = qualityPaths.pack(pack.id);
+    const more = `Asked for by ${pack.requested_by}.`;
+    if (pack.stage === 'second-look' && !own)
+      return [{ text: 'A pack waits for the second look', href, more }];
+    if (pack.stage === 'to-decide' && own) return [{ text: 'Words in a pack wait for you', href, more }];
+    return pack.stage === 'sent-back' && own ? [{ text: 'A pack was sent back', href, more }] : [];
+  });
+}

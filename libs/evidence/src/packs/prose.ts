@@ -1,0 +1,93 @@
+import {
+  type Decision,
+  type Highlight,
+  type KnownPerson,
+  type Lexicon,
+  redact,
+  textVersion,
+} from '#redaction';
+import type { SampleKind, ShownField } from '#kernel';
+import type { Row } from '../sources/relations.js';
+import type { Draws, DrawnRecord } from './draws.js';
+
+/** One thing that somebody wrote, in a record that was drawn. */
+export interface DrawnText {
+  readonly sample: string;
+  readonly recordId: string;
+  readonly label: string;
+  readonly text: string;
+  /** The people on the record: they are meant, rather than others of the same name. */
+  readonly near: readonly string[];
+  /** SHA-256 of the text: what was decided holds for this very text and for no other. */
+  readonly version: string;
+}
+
+/** Words on which nobody has decided yet. */
+export interface OpenWords extends Highlight {
+  readonly of: DrawnText;
+}
+
+/** A decision as it is kept: without the words, which may be a name. */
+export type KeptDecision = Omit<Decision, 'words'>;
+/** By the version of the text. */
+export type DecisionsByText = ReadonlyMap<string, readonly KeptDecision[]>;
+
+/** The decisions on a text, with the words that they were made on. */
+export const decisionsOn = (text: string, decisions: DecisionsByText): Decision[] =>
+  (decisions.get(textVersion(text)) ?? []).map(one => ({ ...one, words: text.slice(one.start, one.end) }));
+
+/** How prose is shown: left out, as it is, or redacted. */
+export interface ProseShown {
+  /** @returns null where only its being recorded is shown */
+  show(text: string, near: readonly string[]): string | null;
+}
+
+export const proseLeftOut: ProseShown = { show: () => null };
+export const proseAsItIs: ProseShown = { show: text => text };
+
+export const proseRedacted = (
+  lexicon: Lexicon,
+  decisions: DecisionsByText,
+  name?: (person: KnownPerson) => string,
+): ProseShown => ({
+  show(text, near) {
+    const { text: shown, open } = redact(text, lexicon, decisionsOn(text, decisions), near, name);
+    // Whoever calls has asked for what is open before; if it is not decided after all, nothing is shown.
+    if (open.length) throw new Error('a text with undecided words was about to be shown');
+    return shown;
+  },
+});
+
+/** Everything that somebody wrote in the records that were drawn. */
+export const textsOf = (draws: Draws): DrawnText[] =>
+  [...draws.values()].flatMap(({ kind, records }) => records.flatMap(record => textsOfRecord(kind, record)));
+
+export function textsOfRecord(kind: SampleKind, record: DrawnRecord): DrawnText[] {
+  const near = nearTo(kind, record);
+  const from = (fields: readonly ShownField[], row: Row): DrawnText[] =>
+    fields.flatMap(field => {
+      const text = field.as === 'prose' ? row[field.column] : null;
+      if (typeof text !== 'string' || text === '') return [];
+      return [
+        { sample: kind.key, recordId: record.id, label: field.label, text, near, version: textVersion(text) },
+      ];
+    });
+  const lines = record.entries.flatMap(entry => from(kind.entries?.fields ?? [], entry));
+  return [...from(kind.fields, record.row), ...lines];
+}
+
+/** Ids of the people whom a record names by its fields. */
+export function nearTo(kind: SampleKind, { row }: Pick<DrawnRecord, 'row'>): string[] {
+  const columns = kind.fields.flatMap(field => (field.as === 'person' && field.of ? [field.of] : []));
+  return columns.flatMap(column => (typeof row[column] === 'string' ? [String(row[column])] : []));
+}
+
+export function openWords(
+  texts: readonly DrawnText[],
+  lexicon: Lexicon,
+  decisions: DecisionsByText,
+): OpenWords[] {
+  return texts.flatMap(of =>
+    redact(of.text, lexicon, decisionsOn(of.text, decisions), of.near).open.map(words => ({ ...words, of })),
+  );
+}

@@ -124,7 +124,7 @@ describeInBrowser('a newcomer, by clicking', () => {
     while (page.url().endsWith('/words')) {
       const words = await page.locator('[data-words-question]').count();
       for (let nth = 0; nth < words; nth++) await page.keyboard.press('r');
-      await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+      await newPage(page, () => page.keyboard.press('Enter'));
     }
     await page.getByText('Somebody else looks now').waitFor({ timeout: 50_000 });
 
@@ -132,7 +132,7 @@ describeInBrowser('a newcomer, by clicking', () => {
     await clean(helen, `${pack}/send-back`);
     await clean(helen, `${pack}/look`);
     const read = helen.getByRole('button', { name: /^I have read these/ });
-    while (await read.count()) await Promise.all([helen.waitForNavigation(), read.click()]);
+    while (await read.count()) await newPage(helen, () => read.click());
     await helen.getByRole('button', { name: 'Approve the pack' }).click();
 
     await page.goto(pack);
@@ -184,6 +184,13 @@ describeInBrowser('a newcomer, by clicking', () => {
     for (const path of ['/decide', '/resubmit']) await clean(page, `${breach}${path}`);
     expect((await assessor.reload())?.status()).toBe(404);
   });
+
+  /** Does what leads to another page, and waits until it stands. */
+  async function newPage(page: Page, act: () => Promise<void>): Promise<void> {
+    await page.evaluate('window.stale = true');
+    await act();
+    await page.waitForFunction('!window.stale && document.readyState === "complete"');
+  }
 
   async function clean(page: Page, path: string): Promise<void> {
     await page.goto(path);

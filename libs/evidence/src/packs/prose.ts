@@ -79,7 +79,10 @@ export function textsOfRecord(kind: SampleKind, record: DrawnRecord): DrawnText[
 /** Ids of the people whom a record names by its fields. */
 export function nearTo(kind: SampleKind, { row }: Pick<DrawnRecord, 'row'>): string[] {
   const columns = kind.fields.flatMap(field => (field.as === 'person' && field.of ? [field.of] : []));
-  return columns.flatMap(column => (typeof row[column] === 'string' ? [String(row[column])] : []));
+  return columns.flatMap(column => {
+    const id = row[column];
+    return typeof id === 'string' ? [id] : [];
+  });
 }
 
 export function openWords(

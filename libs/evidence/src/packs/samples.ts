@@ -64,12 +64,7 @@ function sampleBlocks(kind: SampleKind, { row, entries }: DrawnRecord, shows: Sh
   ];
 }
 
-function inCell(
-  field: ShownField,
-  row: Row,
-  { prose, naming }: Shows,
-  near: readonly string[],
-): string {
+function inCell(field: ShownField, row: Row, { prose, naming }: Shows, near: readonly string[]): string {
   if (field.as === 'person') return naming.inRecord(field, row);
   const value = row[field.column];
   if (field.as !== 'prose' || typeof value !== 'string' || value === '') return shown(field, value);

@@ -110,6 +110,8 @@ export const MAIN_PAGES: readonly MainPage[] = [
       given: { rule: 'fifth-meeting-check-in' },
       status: 409,
     },
+    '/settings/words',
+    '/settings/words/new',
     '/settings/programmes',
     '/settings/programmes/:id',
     '/settings/safeguarding',

@@ -54,6 +54,9 @@ export const paths = {
   limitFallback: (programmeId: string, rule: string) => `/settings/limits/${programmeId}/${rule}/fallback`,
   endLimit: (programmeId: string, rule: string) => `/settings/limits/${programmeId}/${rule}/end`,
   endFallback: (programmeId: string, rule: string) => `/settings/limits/${programmeId}/${rule}/fallback/end`,
+  identifyingWords: '/settings/words',
+  newIdentifyingWord: '/settings/words/new',
+  withdrawIdentifyingWord: (id: string) => `/settings/words/${id}/withdraw`,
   programmes: '/settings/programmes',
   programme: (id: string) => `/settings/programmes/${id}`,
   newWaiver: (rule: string, subject: string, opened: string) =>

@@ -26,7 +26,7 @@ export { itemFigure, itemTitle } from './packs/item-words.js';
 export { stateInWords } from './packs/exceptions.js';
 export { buildPack, sealed, Undecided, type BuiltPack } from './packs/build-pack.js';
 export type { PackRequest, PackTools } from './packs/pack-request.js';
-export { PackStopped } from './packs/last-scan.js';
+export { PackStopped } from './packs/pack-stopped.js';
 export { approvalBy } from './packs/pack-people.js';
 export type { Approval, Manifest, PackProfile } from './packs/manifest.js';
 export { SigningKey, publicKeyOf } from './packs/signing-key.js';

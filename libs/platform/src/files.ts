@@ -4,6 +4,7 @@ import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { fileTypeFromBuffer } from 'file-type';
 import { Invalid, newId, type Queryable, type Work } from '#kernel';
+import { withoutMetadata } from './picture-metadata.js';
 
 export interface StoredFile {
   readonly id: string;
@@ -46,7 +47,8 @@ export class Files {
     if (!expected || found !== expected) {
       throw new Invalid({ [field]: 'The file must be a PDF, Word, Excel, PNG, JPEG or plain text file' });
     }
-    return this.store(work, { name: upload.name, mediaType: expected, bytes: upload.bytes, programmeId });
+    const bytes = withoutMetadata(expected, upload.bytes);
+    return this.store(work, { name: upload.name, mediaType: expected, bytes, programmeId });
   }
 
   /** Keeps bytes of our own making, such as a pack. */

@@ -4,6 +4,7 @@ import { OrganisationModule } from '#organisation';
 import { PeopleModule } from '#people';
 import { PracticeModule } from '#practice';
 import { ProgrammesModule } from '#programmes';
+import { IdentifyingWordPages } from './identifying-words.pages.js';
 import { LimitEndingPages } from './limit-endings.pages.js';
 import { LimitsAsked } from './limits-asked.js';
 import { LimitApi } from './limits.api.js';
@@ -22,6 +23,7 @@ import { WaiverPages } from './waiver.pages.js';
     LimitEndingPages,
     LimitApi,
     ProgrammePages,
+    IdentifyingWordPages,
     SafeguardingPages,
     WaiverPages,
     WaiverApi,

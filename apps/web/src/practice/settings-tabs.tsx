@@ -2,12 +2,17 @@ import { paths } from '../paths.js';
 import { Tabs } from '../shell/components.js';
 
 /** Between the settings of a programme. */
-export const SettingsTabs = ({ current }: { current: 'limits' | 'programmes' | 'safeguarding' }) => (
+export const SettingsTabs = ({
+  current,
+}: {
+  current: 'limits' | 'programmes' | 'safeguarding' | 'words';
+}) => (
   <Tabs
     label="Settings"
     tabs={[
       { text: 'Limits', href: paths.limits, current: current === 'limits' },
       { text: 'Name and lead', href: paths.programmes, current: current === 'programmes' },
+      { text: 'Identifying places', href: paths.identifyingWords, current: current === 'words' },
       { text: 'Safeguarding number', href: '/settings/safeguarding', current: current === 'safeguarding' },
     ]}
   />

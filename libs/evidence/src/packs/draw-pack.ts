@@ -5,6 +5,7 @@ import { type Assessment, assess } from '../status/assessment.js';
 import { type Draws, drawAll } from './draws.js';
 import { type Manifest, type PackFacts, sha256 } from './manifest.js';
 import { type Naming, naming } from './naming.js';
+import { ofCases } from './filed-documents.js';
 import { packLexicon } from './pack-lexicon.js';
 import { openNames, whoBuilt } from './pack-people.js';
 import type { PackRequest, PackTools } from './pack-request.js';
@@ -31,6 +32,8 @@ export interface DrawnPack {
   /** Names that stand openly on its pages: the organisation's and the programmes'. */
   readonly openly: readonly string[];
   readonly lexicon: Lexicon;
+  /** The people of the cases alone: for documents that staff may sign. */
+  readonly cases: Lexicon;
   readonly decisions: DecisionsByText;
 }
 
@@ -81,6 +84,7 @@ export async function drawPack(q: Queryable, request: PackRequest, tools: PackTo
     open: redacts ? openWords(texts, lexicon, decisions) : [],
     openly: openly.all,
     lexicon,
+    cases: ofCases(people),
     decisions,
   };
 }

@@ -16,7 +16,11 @@ import type { FileSource, PackFacts, PackFile } from './manifest.js';
 import { complianceTable, type PackTable, reportTables } from './pack-table.js';
 import type { Block, Press } from './press.js';
 import type { Draws } from './draws.js';
+import type { Lexicon } from '#redaction';
+import { searchDocument } from './filed-documents.js';
 import type { Naming } from './naming.js';
+import { withInitial } from './pack-people.js';
+import { PackStopped } from './pack-stopped.js';
 import type { ProseShown } from './prose.js';
 import { shownSamples } from './samples.js';
 
@@ -26,6 +30,7 @@ interface FolderTools {
   readonly press: Press;
   readonly draws: Draws;
   readonly prose: ProseShown;
+  readonly cases: Lexicon;
   readonly naming: Naming;
 }
 
@@ -154,7 +159,7 @@ export class IndicatorFolder {
     }
   }
 
-  /** As they were filed, and only where a person has said that no personal data is in them. */
+  /** As they were filed: only where a named person has said that no personal data is in them, and once searched. */
   private async addDocuments({ documents }: ItemStatus): Promise<void> {
     for (const { document, status } of documents) {
       const ending = ENDINGS[document.media_type ?? ''];
@@ -162,13 +167,18 @@ export class IndicatorFolder {
       if (this.filed.has(document.id)) continue;
       this.filed.add(document.id);
       const path = this.free(`documents/${document.type}-version-${document.number ?? 0}`, ending);
-      const source = {
+      const bytes = await this.tools.read(document.sha256);
+      const search = await searchDocument(document.media_type ?? '', bytes, this.tools.cases);
+      if (search.kind === 'found') throw new PackStopped([{ file: path, kind: search.what }]);
+      this.put(path, bytes, {
         kind: 'document',
         type: document.type,
         version: document.number,
         approvedOn: document.approved_on,
-      };
-      this.put(path, await this.tools.read(document.sha256), source);
+        statement: say`holds no personal data`,
+        statedBy: withInitial('Staff', document.stated_by ?? ''),
+        searched: search.kind === 'searched' ? say`yes` : say`no text can be read`,
+      });
     }
   }
 

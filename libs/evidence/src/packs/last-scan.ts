@@ -1,21 +1,11 @@
-import { type FileFinding, keptWords, type Layer, layersOf, scan } from '#redaction';
+import { keptWords, type Layer, layersOf, scan } from '#redaction';
 import type { PackContents } from './build-pack.js';
 import type { DrawnPack } from './draw-pack.js';
 import { fixedPhrases } from './fixed-phrases.js';
 import { MANIFEST, written } from './manifest.js';
 import type { PackTools } from './pack-request.js';
+import { PackStopped } from './pack-stopped.js';
 import { textsOf } from './prose.js';
-
-/** A name or identifier was found in what was built: nothing of it leaves. */
-export class PackStopped extends Error {
-  constructor(readonly findings: readonly FileFinding[]) {
-    const [first] = findings;
-    const more = findings.length > 1 ? ` There are ${findings.length - 1} further findings.` : '';
-    const what = `${first?.file ?? ''} would tell who somebody is: it holds their ${first?.kind ?? ''}`;
-    super(`The pack was stopped, because ${what}.${more}`);
-    this.name = 'PackStopped';
-  }
-}
 
 /**
  * Reads the finished files again, every layer of them, and searches for everybody known. A pack by name is passed over:

@@ -8,7 +8,7 @@ import { builtSources } from '../sources/built-sources.js';
 import { type BuiltPack, buildPack, Undecided } from './build-pack.js';
 import type { DroppedRecord } from './draws.js';
 import { standingDecisions } from './decisions.js';
-import { PackStopped } from './last-scan.js';
+import { PackStopped } from './pack-stopped.js';
 import { PackKeeper, type WantedPack } from './pack-keeper.js';
 import { PACK_JOB } from './pack-rounds.js';
 import { NotShowable } from './shown-value.js';

@@ -68,5 +68,5 @@ export async function whoBuilt(
   return withInitial(rows[0]?.manages ? 'Manager' : 'Staff', rows[0]?.initial ?? '');
 }
 
-const withInitial = (role: string, initial: string): string =>
+export const withInitial = (role: string, initial: string): string =>
   /^\p{L}$/u.test(initial) ? `${role} ${initial.toLocaleUpperCase('en-GB')}.` : role;

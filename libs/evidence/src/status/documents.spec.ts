@@ -21,6 +21,7 @@ const policy: StandingDocument = {
   sha256: null,
   media_type: null,
   personal_data: false,
+  stated_by: 'P',
 };
 const plain = { maxAge: null, states: [], topic: null, covers: null };
 

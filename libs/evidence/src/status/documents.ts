@@ -22,6 +22,8 @@ export interface StandingDocument {
   readonly sha256: string | null;
   readonly media_type: string | null;
   readonly personal_data: boolean | null;
+  /** One letter of whoever filed the version, and said so. */
+  readonly stated_by: string | null;
 }
 
 /** All documents that count for the programmes, in one statement. One of the whole organisation counts for each. */
@@ -32,11 +34,12 @@ export function standingDocuments(
 ): Promise<StandingDocument[]> {
   return q.query<StandingDocument[]>(
     `select d.id, d.type, d.title, d.programme_id, d.review_every_months, d.in_force_from, d.withdrawn_on, v.number, v.approved_on,
-       v.review_due_on, v.states, v.covers_from, v.covers_to, v.file_id, f.sha256, f.media_type, v.personal_data
+       v.review_due_on, v.states, v.covers_from, v.covers_to, v.file_id, f.sha256, f.media_type, v.personal_data, left(u.name, 1) as stated_by
      from document d
      left join lateral (select * from document_version v where v.document_id = d.id and v.superseded_at is null and v.approved_on <= $2
        order by v.approved_on desc, v.number desc limit 1) v on true
      left join stored_file f on f.id = v.file_id
+     left join user_account u on u.id = v.recorded_by
      where d.organisation_id in (select organisation_id from programme where id = any($1))
        and (d.programme_id is null or d.programme_id = any($1))
      order by d.type, d.id`,

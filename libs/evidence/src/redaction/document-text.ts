@@ -1,0 +1,88 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { getDocumentProxy } from 'unpdf';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const MOST_UNPACKED = 100 * 1024 * 1024;
+
+/**
+ * Every text of a document that somebody filed: pages, cells, comments, tracked changes, properties, outline, alternative
+ * texts. Null where none can be got out of it (a scan, a picture, a file that does not open): then a person has to say.
+ */
+export async function documentTexts(mediaType: string, bytes: Uint8Array): Promise<string[] | null> {
+  try {
+    if (mediaType === 'text/plain') return [Buffer.from(bytes).toString('utf8')];
+    if (mediaType === DOCX || mediaType === XLSX) return officeTexts(bytes);
+    return mediaType === 'application/pdf' ? await pdfTexts(bytes) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What we ask of the reader of PDFs, whose own types name a package that it does not bring. */
+interface OpenPdf {
+  readonly numPages: number;
+  getPage(nth: number): Promise<{
+    getTextContent(): Promise<{
+      readonly items: readonly { readonly str?: string; readonly hasEOL?: boolean }[];
+    }>;
+    getAnnotations(): Promise<unknown>;
+    getStructTree(): Promise<unknown>;
+  }>;
+  getMetadata(): Promise<unknown>;
+  getOutline(): Promise<unknown>;
+  getAttachments(): Promise<unknown>;
+}
+
+async function pdfTexts(bytes: Uint8Array): Promise<string[] | null> {
+  const opened: unknown = await getDocumentProxy(new Uint8Array(bytes), {
+    verbosity: 0,
+    isEvalSupported: false,
+  });
+  const pdf = opened as OpenPdf;
+  const pages: string[] = [];
+  for (let nth = 1; nth <= pdf.numPages; nth++) {
+    const page = await pdf.getPage(nth);
+    const { items } = await page.getTextContent();
+    pages.push(items.map(({ str = '', hasEOL = false }) => `${str}${hasEOL ? '\n' : ''}`).join(''));
+    pages.push(...wordsIn(await page.getAnnotations()), ...wordsIn(await page.getStructTree()));
+  }
+  // Pages without a letter are pictures of paper: what they show, no software here can read.
+  if (!pages.some(text => /\p{L}/u.test(text))) return null;
+  const beside = [await pdf.getMetadata(), await pdf.getOutline(), await pdf.getAttachments()];
+  return [...pages, ...beside.flatMap(wordsIn)];
+}
+
+/** All texts of a nested value, whatever they are called. */
+function wordsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (value instanceof Uint8Array) return [Buffer.from(value).toString('utf8')];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(wordsIn);
+}
+
+/** The words of a paragraph or cell stand in pieces: they are run together, or a name would fall apart. */
+function officeTexts(bytes: Uint8Array): string[] {
+  let unpacked = 0;
+  const parts = unzipSync(bytes, {
+    filter: ({ name, originalSize }) => {
+      unpacked += originalSize;
+      if (unpacked > MOST_UNPACKED) throw new RangeError('too large when unpacked');
+      return /\.(xml|rels)$/.test(name);
+    },
+  });
+  return Object.values(parts).flatMap(part => {
+    const xml = strFromU8(part);
+    const attributes = [...xml.matchAll(/\s[\w:]+="([^"]*\p{L}[^"]*)"/gu)].map(found => found[1] ?? '');
+    const text = xml.replace(/<\/(?:w:p|si|c|a:p|dc:\w+|cp:\w+|t)>/g, '\n').replace(/<[^>]*>/g, '');
+    return [plain(text), ...attributes.map(plain)];
+  });
+}
+
+const plain = (text: string): string =>
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&');

@@ -21,6 +21,8 @@ import { TickedActionsAndEndedLimits1764000000023 } from './1764000000023-ticked
 import { IdentifyingWords1764000000026 } from './1764000000026-identifying-words.js';
 import { PackReview1764000000027 } from './1764000000027-pack-review.js';
 import { PackSharing1764000000028 } from './1764000000028-pack-sharing.js';
+import { ProgrammeForms1764000000030 } from './1764000000030-programme-forms.js';
+import { Referrals1764000000031 } from './1764000000031-referrals.js';
 
 /** In order; named one by one so that no glob decides what runs. */
 export const migrations = [
@@ -47,4 +49,6 @@ export const migrations = [
   IdentifyingWords1764000000026,
   PackReview1764000000027,
   PackSharing1764000000028,
+  ProgrammeForms1764000000030,
+  Referrals1764000000031,
 ];

@@ -1,13 +1,13 @@
 export { AccountsModule } from './accounts.module.js';
 export { AccountsReads, type KeptLetterRow, type MemberRow } from './accounts.reads.js';
 export { actorByEmail, actorFor, systemActor } from './actor.reads.js';
+export { Attempts, type Try } from './attempts.js';
 export { FirstRun, type FirstAdministrator } from './first-run.service.js';
 export { Invitations, type Invitation } from './invitations.service.js';
 export type { LinkHolder } from './mailed-links.js';
 export { Organisations, type OrganisationRow } from './organisations.reads.js';
 export { hashPassword, SHORTEST } from './passwords.js';
 export { grantRole, Roles } from './roles.service.js';
-export { Attempts } from './attempts.js';
 export { hashOf, newToken } from './token.js';
 export { SecondFactor } from './second-factor.js';
 export { Sessions, type OpenSession, type SessionRow } from './sessions.service.js';

@@ -1,5 +1,5 @@
 export { PeopleModule } from './people.module.js';
-export { Mentees, futureFault, refuseFuture, type NewMentee } from './mentees.service.js';
+export { Mentees, futureFault, refuseFuture, type Connected, type NewMentee } from './mentees.service.js';
 export { Mentors, type NewMentor } from './mentors.service.js';
 export {
   Contacts,

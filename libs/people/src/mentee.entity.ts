@@ -19,4 +19,9 @@ export class Mentee {
     this.leftOn = on.iso;
     this.version++;
   }
+
+  comeBack(): void {
+    this.leftOn = null;
+    this.version++;
+  }
 }

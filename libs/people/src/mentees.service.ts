@@ -19,35 +19,56 @@ export interface NewMentee {
   readonly waitingSince: LocalDate | null;
 }
 
+/** Somebody around a mentee. */
+export interface Connected {
+  readonly relation: string;
+  readonly emergency: boolean;
+  readonly person: PersonDetails;
+}
+
 @Injectable()
 export class Mentees {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** Opens the file of a young person who was referred. */
   add(actor: Actor, input: NewMentee): Promise<string> {
-    return this.unitOfWork.run(actor, 'mentee.add', async work => {
-      requireRecording(actor, input.programmeId, 'mentee.add');
-      refuseFuture('referredOn', input.referredOn, work.today);
-      if (input.waitingSince) refuseFuture('waitingSince', input.waitingSince, work.today);
-      if (input.waitingSince?.isBefore(input.referredOn)) {
-        throw new Invalid({ waitingSince: 'The day on the waiting list cannot be before the referral' });
-      }
-      await requireWorker(work, input.programmeId, input.ownerId);
-      const person = await savePerson(work, input.programmeId, input.person);
-      const mentee = Object.assign(new Mentee(), {
-        programmeId: input.programmeId,
-        personId: person.id,
-        reference: await nextReference(work, input.programmeId),
-        school: input.school,
-        ownerId: input.ownerId,
-        referredOn: input.referredOn.iso,
-        recordedAt: work.now,
-      });
-      await work.em.insert(Mentee, mentee);
-      await this.tell(work, mentee, 'mentee-referred', input.referredOn);
-      if (input.waitingSince) await this.startWaiting(work, mentee, input.waitingSince);
-      return mentee.id;
+    return this.unitOfWork.run(actor, 'mentee.add', work => this.addWithin(work, input));
+  }
+
+  /** The same within an act that is under way, such as the opening of a referral. */
+  async addWithin(work: Work, input: NewMentee): Promise<string> {
+    requireRecording(work.actor, input.programmeId, 'mentee.add');
+    refuseFuture('referredOn', input.referredOn, work.today);
+    if (input.waitingSince) refuseFuture('waitingSince', input.waitingSince, work.today);
+    if (input.waitingSince?.isBefore(input.referredOn)) {
+      throw new Invalid({ waitingSince: 'The day on the waiting list cannot be before the referral' });
+    }
+    await requireWorker(work, input.programmeId, input.ownerId);
+    const person = await savePerson(work, input.programmeId, input.person);
+    const mentee = Object.assign(new Mentee(), {
+      programmeId: input.programmeId,
+      personId: person.id,
+      reference: await nextReference(work, input.programmeId),
+      school: input.school,
+      ownerId: input.ownerId,
+      referredOn: input.referredOn.iso,
+      recordedAt: work.now,
     });
+    await work.em.insert(Mentee, mentee);
+    await this.tell(work, mentee, 'mentee-referred', input.referredOn);
+    if (input.waitingSince) await this.startWaiting(work, mentee, input.waitingSince);
+    return mentee.id;
+  }
+
+  /** Somebody who was referred once more: their file goes on, also where they had left. */
+  async referAgainWithin(work: Work, menteeId: string, on: LocalDate): Promise<void> {
+    const mentee = await menteeToRecord(work, menteeId, 'mentee.refer-again');
+    if (mentee.leftOn) {
+      mentee.comeBack();
+      await work.em.save(mentee);
+      await this.tell(work, mentee, 'mentee-returned', work.today);
+    }
+    await this.tell(work, mentee, 'mentee-referred-again', on);
   }
 
   /** Takes a mentee on to the waiting list, or back to it after a match. */
@@ -103,27 +124,26 @@ export class Mentees {
   }
 
   /** Adds somebody around the mentee: a parent or carer, the referrer, an emergency contact. */
-  connect(
-    actor: Actor,
-    menteeId: string,
-    who: { relation: string; emergency: boolean; person: PersonDetails },
-  ): Promise<void> {
-    return this.unitOfWork.run(actor, 'mentee.connect', async work => {
-      const mentee = await menteeToRecord(work, menteeId, 'mentee.connect');
-      const person = await savePerson(work, mentee.programmeId, who.person);
-      await insertRow(work, 'connection', {
-        programme_id: mentee.programmeId,
-        mentee_id: menteeId,
-        person_id: person.id,
-        relation: who.relation,
-        emergency: who.emergency,
-      });
-      await recordEvent(work, {
-        ...subjectOf(mentee),
-        kind: 'connection-added',
-        occurredOn: work.today,
-        data: { relation: who.relation },
-      });
+  connect(actor: Actor, menteeId: string, who: Connected): Promise<void> {
+    return this.unitOfWork.run(actor, 'mentee.connect', work => this.connectWithin(work, menteeId, who));
+  }
+
+  /** The same within an act that is under way. */
+  async connectWithin(work: Work, menteeId: string, who: Connected): Promise<void> {
+    const mentee = await menteeToRecord(work, menteeId, 'mentee.connect');
+    const person = await savePerson(work, mentee.programmeId, who.person);
+    await insertRow(work, 'connection', {
+      programme_id: mentee.programmeId,
+      mentee_id: menteeId,
+      person_id: person.id,
+      relation: who.relation,
+      emergency: who.emergency,
+    });
+    await recordEvent(work, {
+      ...subjectOf(mentee),
+      kind: 'connection-added',
+      occurredOn: work.today,
+      data: { relation: who.relation },
     });
   }
 

@@ -1,3 +1,17 @@
+/** What staff do with a referral, each on a page of its own. */
+export type ReferralStep =
+  | 'acknowledge'
+  | 'open'
+  | 'link'
+  | 'assign'
+  | 'complete'
+  | 'ask'
+  | 'answer'
+  | 'accept'
+  | 'decline'
+  | 'signpost'
+  | 'withdraw';
+
 /** Every address of the casework pages, in one place: links and forms are built, never written out. */
 export const paths = {
   today: '/today',
@@ -47,6 +61,31 @@ export const paths = {
   reviseDocument: (id: string) => `/documents/${id}/versions/new`,
   withdrawDocument: (id: string) => `/documents/${id}/withdraw`,
   file: (id: string) => `/files/${id}`,
+  referrals: '/referrals',
+  newReferral: '/referrals/new',
+  newReferralFor: (programmeId: string) => `/referrals/new/${programmeId}`,
+  referral: (id: string) => `/referrals/${id}`,
+  referralStep: (id: string, step: ReferralStep) => `/referrals/${id}/${step}`,
+  referralFile: (id: string, fileId: string) => `/referrals/${id}/files/${fileId}`,
+  menteeReferral: (menteeId: string) => `/mentees/${menteeId}/referral`,
+  refer: '/refer',
+  referTo: (key: string) => `/refer/to/${key}`,
+  referForm: (key: string, audience: string) => `/refer/to/${key}/${audience}`,
+  forms: '/settings/forms',
+  form: (programmeId: string, purpose: string) => `/settings/forms/${programmeId}/${purpose}`,
+  formIntro: (programmeId: string, purpose: string) => `/settings/forms/${programmeId}/${purpose}/intro`,
+  formPublish: (programmeId: string, purpose: string) => `/settings/forms/${programmeId}/${purpose}/publish`,
+  formNew: (programmeId: string, purpose: string) => `/settings/forms/${programmeId}/${purpose}/new`,
+  formField: (programmeId: string, purpose: string, key: string) =>
+    `/settings/forms/${programmeId}/${purpose}/fields/${key}`,
+  formFieldAct: (programmeId: string, purpose: string, key: string, act: 'up' | 'down' | 'remove') =>
+    `/settings/forms/${programmeId}/${purpose}/fields/${key}/${act}`,
+  services: '/settings/services',
+  newService: '/settings/services/new',
+  withdrawService: (id: string) => `/settings/services/${id}/withdraw`,
+  closures: '/settings/closures',
+  closeReferrals: (programmeId: string) => `/settings/closures/${programmeId}`,
+  reopenReferrals: (programmeId: string) => `/settings/closures/${programmeId}/reopen`,
   limits: '/settings/limits',
   limitsOf: (programmeId: string, saved = '') =>
     `/settings/limits?programme=${programmeId}${saved && `&saved=${saved}`}`,

@@ -53,6 +53,17 @@ const OWED: Record<string, Owed> = {
     brief: 'call',
     button: 'Log a contact',
   },
+  'referral-acknowledged': {
+    says: ': the referral, not acknowledged yet.',
+    brief: 'acknowledge',
+    button: 'Record that you answered',
+  },
+  'referral-decided': { says: ': the referral, to be decided.', brief: 'decide', button: 'Open the referral' },
+  'declined-referral-signposted': {
+    says: ' was declined, without another way yet.',
+    brief: 'signpost',
+    button: 'Suggest a service',
+  },
   'document-review': { says: ': review and approval.', brief: 'review', button: 'Review the document' },
 };
 

@@ -13,6 +13,8 @@ import { type Happening, listed, onTimeline, Timeline } from '../shell/component
 
 const EVENTS: Record<string, string> = {
   'mentee-referred': 'Referred',
+  'mentee-referred-again': 'Referred again',
+  'mentee-returned': 'Came back to the programme',
   'mentee-waiting': 'Put on the waiting list',
   'mentee-left': 'Left the programme',
   'mentor-applied': 'Applied',

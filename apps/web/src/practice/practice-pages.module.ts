@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { MatchingModule } from '#matching';
 import { OrganisationModule } from '#organisation';
 import { PeopleModule } from '#people';
+import { ReferralsModule } from '#referrals';
 import { PracticeModule } from '#practice';
 import { ProgrammesModule } from '#programmes';
 import { IdentifyingWordPages } from './identifying-words.pages.js';
@@ -16,7 +17,14 @@ import { WaiverPages } from './waiver.pages.js';
 
 /** What a manager decides about the rules of practice: limits, and what is waived. */
 @Module({
-  imports: [PracticeModule, ProgrammesModule, PeopleModule, MatchingModule, OrganisationModule],
+  imports: [
+    PracticeModule,
+    ProgrammesModule,
+    PeopleModule,
+    ReferralsModule,
+    MatchingModule,
+    OrganisationModule,
+  ],
   providers: [LimitsAsked],
   controllers: [
     LimitPages,

@@ -6,6 +6,7 @@ import { MatchingReads } from '#matching';
 import { DocumentReads } from '#organisation';
 import { PeopleReads } from '#people';
 import { type Occurrence, occurrenceToWaive, type WaiverOf, Waivers } from '#practice';
+import { ReferralReads } from '#referrals';
 import { type FormRoute, sendForm, showForm } from '../casework/form-route.js';
 import { paths } from '../paths.js';
 import { Act } from '../shell/acts/act.js';
@@ -22,6 +23,7 @@ export class WaiverPages {
     private readonly people: PeopleReads,
     private readonly matching: MatchingReads,
     private readonly documents: DocumentReads,
+    private readonly referrals: ReferralReads,
     private readonly clock: Clock,
   ) {}
 
@@ -85,6 +87,10 @@ export class WaiverPages {
         return { text: (await this.people.mentee(actor, subjectId)).name, href: paths.mentee(subjectId) };
       case 'mentor':
         return { text: (await this.people.mentor(actor, subjectId)).name, href: paths.mentor(subjectId) };
+      case 'referral': {
+        const { name } = await this.referrals.referral(actor, subjectId, this.clock.today());
+        return { text: name, href: paths.referral(subjectId) };
+      }
       case 'document': {
         const [document] = await this.documents.versions(actor, subjectId);
         return { text: document?.title ?? 'the document', href: paths.document(subjectId) };

@@ -14,11 +14,15 @@ import {
 import { documentReview } from '#organisation';
 import { caseProgrammes, waitingMenteeReviewed } from '#people';
 import { dueWork, dueWorkInLanes, type DueRow, type DueWork, type Rule } from '#practice';
+import { declinedReferralSignposted, referralAcknowledged, referralDecided } from '#referrals';
 import { mentorContact, mentorSupervision } from '#supervision';
 import { askOf, KINDS, LANES, type TodayFilter } from './today.model.js';
 
 /** Everything that makes due work. Of a session nothing is known before its sheet: session-recorded judges, and never reminds. */
 export const RULES_OF_TODAY: readonly Rule[] = [
+  referralAcknowledged,
+  referralDecided,
+  declinedReferralSignposted,
   waitingMenteeReviewed,
   menteeContact,
   mentorContact,
@@ -90,8 +94,10 @@ export class TodayReads {
          from match m join mentee e on e.id = m.mentee_id join person pe on pe.id = e.person_id
          join mentor r on r.id = m.mentor_id join person po on po.id = r.person_id join programme g on g.id = m.programme_id where m.id = any($3)
        union all select d.id, d.title, null, '/documents/' || d.id, g.name
-         from document d left join programme g on g.id = d.programme_id where d.id = any($4)`,
-      [ids('mentee'), ids('mentor'), [...ids('match'), ...ids('session')], ids('document')],
+         from document d left join programme g on g.id = d.programme_id where d.id = any($4)
+       union all select r.id, concat_ws(' ', r.first_name, r.last_name), null, '/referrals/' || r.id, g.name
+         from referral r join programme g on g.id = r.programme_id where r.id = any($5)`,
+      [ids('mentee'), ids('mentor'), [...ids('match'), ...ids('session')], ids('document'), ids('referral')],
     );
     return new Map(found.map(each => [each.id, each]));
   }

@@ -6,7 +6,14 @@ export const GROUPS = [
     id: 'waiting',
     title: 'Someone is waiting to hear from you',
     note: 'People first, then papers',
-    rules: ['waiting-mentee-reviewed', 'mentee-contact', 'mentor-contact'],
+    rules: [
+      'referral-acknowledged',
+      'referral-decided',
+      'declined-referral-signposted',
+      'waiting-mentee-reviewed',
+      'mentee-contact',
+      'mentor-contact',
+    ],
   },
   {
     id: 'matches',
@@ -38,6 +45,10 @@ export const KINDS: Record<string, { text: string; rules: readonly string[] }> =
       'first-check-in',
       'fifth-meeting-check-in',
     ],
+  },
+  referrals: {
+    text: 'Referrals',
+    rules: ['referral-acknowledged', 'referral-decided', 'declined-referral-signposted'],
   },
   reviews: { text: 'Reviews', rules: ['mentee-review'] },
   sessions: { text: 'Sessions', rules: ['meeting-frequency-kept', 'session-recorded'] },

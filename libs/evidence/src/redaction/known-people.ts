@@ -45,7 +45,7 @@ export async function known(
 }
 
 /**
- * Mentees, mentors, everybody connected with a mentee, and all who ever had an account with the organisation, by every
+ * Mentees, mentors, everybody connected with a mentee, whoever was referred or referred them, and all who ever had an account with the organisation, by every
  * name they have or had. Nobody is left out because their case or their account is closed.
  */
 export async function knownPeople(q: Queryable, programmeIds: readonly string[]): Promise<KnownPerson[]> {
@@ -67,6 +67,14 @@ export async function knownPeople(q: Queryable, programmeIds: readonly string[])
      from user_account u
      where u.organisation_id in (select organisation_id from programme where id = any($1))
        and not exists (select 1 from mentor m where m.user_id = u.id and m.programme_id = any($1))
+     union all
+     select r.id, 'mentee', null, null, r.first_name, r.last_name, r.answers ->> 'knownAs', '{}', '{}',
+       array_remove(array[r.answers ->> 'subjectEmail'], null), r.answers ->> 'subjectPhone', null, null, r.born_on, r.reference
+     from referral r where r.programme_id = any($1)
+     union all
+     select r.id, null, 'referrer', false, null, null, null, '{}', array[r.referrer_name],
+       array_remove(array[r.referrer_email], null), r.referrer_phone, null, null, null, null
+     from referral r where r.programme_id = any($1) and r.referrer_name is not null
      order by 1`,
     [programmeIds],
   );

@@ -4,6 +4,7 @@ import { mentoringReports, mentoringRules, mentoringSamples } from '#mentoring';
 import { organisationReports, organisationRules } from '#organisation';
 import { peopleReports, peopleRules, peopleSamples } from '#people';
 import { hasTopic, RuleBook } from '#practice';
+import { referralReports, referralRules, referralSamples } from '#referrals';
 import { supervisionReports, supervisionRules, supervisionSamples } from '#supervision';
 import { trainingRules } from '#training';
 import { vettingRules } from '#vetting';
@@ -21,6 +22,7 @@ export interface BuiltSources {
 
 export const ruleBook = new RuleBook([
   ...peopleRules,
+  ...referralRules,
   ...vettingRules,
   ...trainingRules,
   ...matchingRules,
@@ -31,9 +33,16 @@ export const ruleBook = new RuleBook([
 
 export const builtSources: BuiltSources = {
   rules: ruleBook,
-  samples: byKey([...peopleSamples, ...matchingSamples, ...mentoringSamples, ...supervisionSamples]),
+  samples: byKey([
+    ...peopleSamples,
+    ...referralSamples,
+    ...matchingSamples,
+    ...mentoringSamples,
+    ...supervisionSamples,
+  ]),
   reports: byKey([
     ...peopleReports,
+    ...referralReports,
     ...matchingReports,
     ...mentoringReports,
     ...supervisionReports,

@@ -68,5 +68,9 @@ const RELATIONS: Record<Occurrence['subjectType'], (name: (alias: string) => str
   session: name =>
     `select s.record_id as id, ${name('pe')} as mentee, ${name('po')} as mentor from contact_sheet s
      join match m on m.id = s.match_id ${PAIR} where s.superseded_at is null and s.record_id`,
+  // Before a file is opened, all that is known of somebody stands on their referral.
+  referral: name =>
+    `select r.id, ${name('pe')} as mentee from referral r
+     cross join lateral (select null::text as preferred_name, r.first_name, r.last_name) pe where r.id`,
   document: () => `select d.id, d.type as document from document d where d.id`,
 };

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock, NotFound } from '#kernel';
+import { referralBehind } from './links.js';
+import type { ReferralState, Source } from './referral.entity.js';
+
+/** What whoever referred may see: a number, and what they were told. Nothing of it says who the young person is. */
+export interface ReceiptRow {
+  readonly reference: string;
+  readonly programmeId: string;
+  readonly programme: string;
+  readonly source: Source;
+  readonly receivedOn: string;
+  readonly byMail: boolean;
+  /** Set once they have been told the outcome. */
+  readonly outcome: Extract<ReferralState, 'accepted' | 'declined'> | null;
+  readonly service: { readonly name: string; readonly offers: string; readonly reach: string } | null;
+}
+
+export interface AskedRow {
+  readonly reference: string;
+  readonly programme: string;
+  readonly question: string;
+}
+
+export interface OpenProgramme {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+}
+
+/** What the public pages read. */
+@Injectable()
+export class OutsideReads {
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Programmes that run and have published a form for the public. */
+  programmes(): Promise<OpenProgramme[]> {
+    return this.source.query(
+      `select p.id, p.key, p.name from programme p
+       where (p.closed_on is null or p.closed_on > $1) and exists (
+         select 1 from form_version v where v.programme_id = p.id and v.purpose like 'referral-%' and v.published_on <= $1)
+       order by p.name, p.id`,
+      [this.clock.today().iso],
+    );
+  }
+
+  /** @throws NotFound for a link that opens nothing */
+  async receipt(token: string): Promise<ReceiptRow> {
+    const id = await referralBehind(this.source, token, 'receipt', this.clock.now());
+    if (!id) throw new NotFound();
+    const [row] = await this.source.query<ReceiptRow[]>(
+      `select r.reference, r.programme_id as "programmeId", p.name as programme, r.source, r.received_on as "receivedOn",
+         r.referrer_email is not null as "byMail",
+         case when r.told_on is not null and r.state in ('accepted', 'declined') then r.state end as outcome,
+         case when r.told_on is not null and s.id is not null then jsonb_build_object('name', s.name, 'offers', s.offers, 'reach', s.reach) end as service
+       from referral r join programme p on p.id = r.programme_id left join signpost_service s on s.id = r.signposted_to
+       where r.id = $1`,
+      [id],
+    );
+    if (!row) throw new NotFound();
+    return row;
+  }
+
+  /** The question that a link leads to. @throws NotFound */
+  async asked(token: string): Promise<AskedRow> {
+    const id = await referralBehind(this.source, token, 'answer', this.clock.now());
+    const [row] = await this.source.query<AskedRow[]>(
+      `select r.reference, p.name as programme, q.question
+       from referral r join programme p on p.id = r.programme_id join referral_question q on q.referral_id = r.id and q.answer is null
+       where r.id = $1 and r.state = 'asked'`,
+      [id],
+    );
+    if (!row) throw new NotFound();
+    return row;
+  }
+}

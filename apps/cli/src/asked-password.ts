@@ -2,17 +2,24 @@ import { createInterface, type Interface } from 'node:readline';
 
 /** Asks for passwords: at a terminal without showing them, otherwise one for each line of standard input. */
 export class AskedPasswords {
-  private readonly input = process.stdin;
+  private asked = false;
   private lines: AsyncIterator<string> | null = null;
   private reader: Interface | null = null;
 
   async ask(whose: string): Promise<string> {
+    this.asked = true;
     return this.input.isTTY ? this.atTerminal(whose) : this.fromLines();
   }
 
+  /** Lets the process end; standard input is left alone where nothing was asked. */
   close(): void {
     this.reader?.close();
-    this.input.unref();
+    // A file has no such thing, a terminal and a pipe have.
+    if (this.asked) (this.input as { unref?: () => void }).unref?.();
+  }
+
+  private get input() {
+    return process.stdin;
   }
 
   private async fromLines(): Promise<string> {

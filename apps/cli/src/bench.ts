@@ -4,9 +4,10 @@ import type { Config, ReadyDatabase } from '#platform';
 import { readArguments } from './arguments.js';
 import { loadHistory } from './bench/load-history.js';
 import { inAPlaceOfItsOwn } from './bench/own-place.js';
+import { measurePack } from './bench/pack.js';
 import { measurePages } from './bench/pages.js';
 import { measureRules } from './bench/rules.js';
-import { pagesTable, rulesTable, sizesInWords } from './bench/tables.js';
+import { packInWords, pagesTable, rulesTable, sizesInWords } from './bench/tables.js';
 import { refuseWholeTables } from './bench/whole-tables.js';
 import { type Command, UsageError } from './command.js';
 
@@ -36,6 +37,7 @@ async function bench(config: Config, database: ReadyDatabase, asked: Asked): Pro
     const pages = await measurePages({ config, clock, database: appOptions }, data, asked.seconds);
     print('');
     for (const line of pagesTable(pages)) print(line);
+    print(`\n${packInWords(await measurePack(data, clock.today()))}`);
     await refuseWholeTables(data, pages, sizes);
     print(
       '\nNo statement of these pages reads a whole large table; Today of everybody is about all of them.',

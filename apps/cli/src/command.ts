@@ -10,6 +10,8 @@ export interface CliContext {
   readonly config: Config;
   readonly database: ReadyDatabase;
   readonly print: (line: string) => void;
+  /** Asks whoever sits at the terminal. */
+  readonly askPassword: (whose: string) => Promise<string>;
 }
 
 /** One command of `npm run cairn -- …`, in a file of its own. */

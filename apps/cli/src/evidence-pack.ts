@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import {
   type Approval,
   approvalBy,
+  refuseUnlessBuilder,
   buildPack,
   builtSources,
   type BuiltPack,
@@ -21,7 +22,6 @@ import { type Actor, newId } from '#kernel';
 import { Files, noteAudit, UnitOfWork } from '#platform';
 import { signInAtTerminal } from '#accounts';
 import { readArguments } from './arguments.js';
-import { AskedPasswords } from './asked-password.js';
 import { type CliContext, type Command, UsageError } from './command.js';
 import { askedOf, EVIDENCE_OPTIONS, frameworkOf, refuseMore, wholeNumber } from './evidence-options.js';
 
@@ -55,6 +55,7 @@ export const command: Command = {
     const framework = frameworkOf(catalogue, values);
     const asked = await askedOf(values, context);
     const people = await signedIn(context, values, path !== undefined);
+    if (people.builder) refuseUnlessBuilder(people.builder, 'evidence.pack-terminal', asked.programmeIds);
     const decisions = path === undefined ? noDecisions : await readDecisions(path);
     const request: PackRequest = {
       ...asked,
@@ -88,25 +89,20 @@ interface SignedIn {
 }
 
 async function signedIn(
-  { data, clock }: CliContext,
+  { data, clock, askPassword }: CliContext,
   given: { readonly 'built-by'?: string | undefined; readonly 'approved-by'?: string | undefined },
   asks: boolean,
 ): Promise<SignedIn> {
   if (!asks) return { builder: null, approver: null };
   const builtBy = given['built-by'];
   if (!builtBy) throw new UsageError('Say who builds the pack with --built-by EMAIL');
-  const passwords = new AskedPasswords();
-  try {
-    const builder = await signInAtTerminal(data, clock, builtBy, await passwords.ask(builtBy));
-    const second = given['approved-by'];
-    if (!second) return { builder, approver: null };
-    const approver = await signInAtTerminal(data, clock, second, await passwords.ask(second));
-    if (approver.userId === builder.userId)
-      throw new UsageError('Somebody else than the builder approves a pack.');
-    return { builder, approver };
-  } finally {
-    passwords.close();
-  }
+  const builder = await signInAtTerminal(data, clock, builtBy, await askPassword(builtBy));
+  const second = given['approved-by'];
+  if (!second) return { builder, approver: null };
+  const approver = await signInAtTerminal(data, clock, second, await askPassword(second));
+  if (approver.userId === builder.userId)
+    throw new UsageError('Somebody else than the builder approves a pack.');
+  return { builder, approver };
 }
 
 async function readDecisions(path: string): Promise<FileDecisions> {

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { DataSource } from 'typeorm';
 import { type Clock, LocalDate, ShiftedClock, SystemClock } from '#kernel';
 import { readConfig, readyDatabase, type Config } from '#platform';
+import { AskedPasswords } from './asked-password.js';
 import { type CliContext, type Command, UsageError } from './command.js';
 import { commands } from './commands.js';
 import { commandFolder } from './data-folder.js';
@@ -55,9 +56,12 @@ async function withDatabase(
 ): Promise<number> {
   const database = await readyDatabase(config);
   const data = await new DataSource(database.appOptions).initialize();
+  const passwords = new AskedPasswords();
+  const askPassword = (whose: string) => passwords.ask(whose);
   try {
-    await body({ data, clock, today: clock.today(), config, database, print });
+    await body({ data, clock, today: clock.today(), config, database, print, askPassword });
   } finally {
+    passwords.close();
     await data.destroy();
     await database.stop();
   }

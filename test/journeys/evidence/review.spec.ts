@@ -73,6 +73,15 @@ describe('a pack with what was written', () => {
       await helen.post(`${path}/look`, {}, `${path}/look`);
   }
 
+  /** The samples as they wait for the second look. */
+  async function samples(): Promise<string> {
+    const rows = await app.source.query<{ blocks: unknown }[]>(
+      'select blocks from pack_sample where pack_id = $1 order by nth',
+      [path.split('/').at(-1)],
+    );
+    return JSON.stringify(rows);
+  }
+
   async function bytes(): Promise<Buffer> {
     const [row] = await app.source.query<{ sha256: string }[]>(
       'select f.sha256 from evidence_pack k join stored_file f on f.id = k.file_id where k.id = $1',
@@ -186,6 +195,35 @@ describe('a pack with what was written', () => {
     await samuel.post(`${path}/mend`, { how: 'leave-out', sample: '1' }, `${path}/mend`);
     await work();
     expect((await samuel.get(path)).text()).toContain('Somebody else looks now');
+  });
+
+  it('names people by numbers where that is chosen, the same person by the same number', async () => {
+    const samuel = await app.signedInAs('samuel');
+    path = (await samuel.post('/quality/packs/new', { ...WANTED, profile: 'coded' })).location ?? '';
+    await work();
+    await decideAll(words => (words === 'Will' ? 'redact' : 'keep'));
+    const shown = await samples();
+    const numbers = [...shown.matchAll(/Mentee (\d+)/g)].map(found => found[1]);
+    expect(numbers.length).toBeGreaterThan(1);
+    expect(new Set(numbers).size).toBe(1);
+    expect(shown).toContain(`[mentee ${numbers[0] ?? ''}] reads aloud`);
+    expect(shown).not.toMatch(/Amara|Mentee A\./);
+  });
+
+  it('shows names only in a pack for use inside, to those who lead safeguarding and manage', async () => {
+    await app.database.owner.query(
+      `insert into membership (user_id, programme_id, role, since) select $1, id, 'safeguarding-lead', now() from programme`,
+      [app.charity.people.samuel],
+    );
+    const samuel = await app.signedInAs('samuel');
+    path = (await samuel.post('/quality/packs/new', { ...WANTED, profile: 'plain' })).location ?? '';
+    await work();
+    expect(await samples()).toContain('Amara reads aloud in class now. Her nan Jocelyn');
+    expect((await samuel.get(`${path}/grants/new`)).status).toBe(303);
+    await app.database.owner.query(
+      `delete from membership where user_id = $1 and role = 'safeguarding-lead'`,
+      [app.charity.people.samuel],
+    );
   });
 
   it('keeps the texts themselves nowhere but in their records', async () => {

@@ -1,3 +1,4 @@
+import type { PackFigures } from './pack.js';
 import type { Sizes } from './load-history.js';
 import type { PageFigures } from './pages.js';
 import type { RuleFigures } from './rules.js';
@@ -18,6 +19,9 @@ export const sizesInWords = (sizes: Sizes): string =>
   Object.entries(sizes)
     .map(([name, rows]) => `${name} ${figure(rows)}`)
     .join(', ');
+
+export const packInWords = ({ samples, files, milliseconds, megabytes }: PackFigures): string =>
+  `A pack of ${figure(samples)} samples with what was written, ${figure(files)} files: ${figure(milliseconds / 1000, 1)} s, at most ${figure(megabytes)} MB.`;
 
 export const rulesTable = (rules: readonly RuleFigures[]): string[] =>
   table(

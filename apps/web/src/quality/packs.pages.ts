@@ -84,6 +84,7 @@ export class PackPages {
       packPage(viewer, this.catalogue, pack, {
         own: actor.userId === pack.builder_id,
         builds: pack.programme_ids.every(programme => holds(actor, programme, 'manager')),
+        decisions: await this.reads.decisions(id),
         grants: pack.file_id ? await this.sharing.grants(id) : [],
         today: this.scope.today,
       }),

@@ -1,4 +1,4 @@
-import type { Catalogue, GrantRow, PackRow } from '#evidence';
+import type { Catalogue, GrantRow, PackDecisionsRow, PackRow } from '#evidence';
 import { LocalDate } from '#kernel';
 import { Card, LinkButton, page, Panel, SummaryList, Table, type Viewer } from '../shell/components.js';
 import { PackNext } from './pack-next.js';
@@ -73,6 +73,7 @@ export interface PackReader {
   readonly own: boolean;
   readonly builds: boolean;
   readonly grants: readonly GrantRow[];
+  readonly decisions: readonly PackDecisionsRow[];
   readonly today: LocalDate;
 }
 
@@ -80,7 +81,7 @@ export const packPage = (
   viewer: Viewer,
   catalogue: Catalogue,
   pack: PackRow,
-  { own, builds, grants, today }: PackReader,
+  { own, builds, grants, decisions, today }: PackReader,
 ): string => {
   const title = nameOf(catalogue, pack.framework);
   return page(
@@ -98,7 +99,7 @@ export const packPage = (
     <div class="stack stack--loose cairn-read">
       <PackNext pack={pack} own={own} builds={builds} />
       <Card id="facts" title="What it holds">
-        <SummaryList facts={factsOf(pack)} />
+        <SummaryList facts={[...factsOf(pack), ...decisions.map(decidedBy)]} />
       </Card>
       {(pack.stage === 'ready' || pack.stage === 'withdrawn') && (
         <>
@@ -111,6 +112,16 @@ export const packPage = (
     </div>,
   );
 };
+
+const decidedBy = ({ who, last_at, redacted, kept, dropped }: PackDecisionsRow) => ({
+  key: `Words decided by ${who}`,
+  value: [
+    `${redacted} taken out`,
+    `${kept} kept`,
+    ...(dropped ? [`${dropped} ${dropped === 1 ? 'record' : 'records'} left out`] : []),
+    ...(last_at ? [`last on ${LocalDate.ofInstant(last_at, 'Europe/London').toString()}`] : []),
+  ].join(', '),
+});
 
 const factsOf = (pack: PackRow) => [
   { key: 'Programmes', value: pack.programmes.join(', ') },

@@ -51,6 +51,15 @@ export interface PackRow {
   readonly withdrawn_because: string | null;
 }
 
+export interface PackDecisionsRow {
+  readonly who: string;
+  /** Null where only records were left out. */
+  readonly last_at: Date | null;
+  readonly redacted: number;
+  readonly kept: number;
+  readonly dropped: number;
+}
+
 // A pack is seen by those who manage every programme in it or lead safeguarding there, and by nobody else.
 const MINE = 'k.organisation_id = $1 and cardinality($2::uuid[]) > 0 and k.programme_ids <@ $2::uuid[]';
 const STAGE = `case when k.withdrawn_at is not null then 'withdrawn' when k.file_id is not null then 'ready'
@@ -78,6 +87,20 @@ export class PackReads {
     return this.source.query(
       `${PACK} where ${MINE} order by k.requested_at desc, k.id limit 100`,
       mine(actor),
+    );
+  }
+
+  /** Who decided on its words, of a pack that the caller has read already. */
+  decisions(packId: string): Promise<PackDecisionsRow[]> {
+    return this.source.query(
+      `select u.name as who, max(d.decided_at) as last_at, count(*) filter (where d.choice = 'redact')::int as redacted,
+         count(*) filter (where d.choice = 'keep')::int as kept,
+         (select count(*)::int from pack_dropped_record r where r.pack_id = $1 and r.dropped_by = u.id) as dropped
+       from user_account u left join (select d.* from pack_decision p join redaction_decision d on d.id = p.decision_id
+         where p.pack_id = $1) d on d.decided_by = u.id
+       where d.id is not null or exists (select from pack_dropped_record r where r.pack_id = $1 and r.dropped_by = u.id)
+       group by u.id, u.name order by u.name`,
+      [packId],
     );
   }
 

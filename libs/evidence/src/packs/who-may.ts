@@ -6,7 +6,7 @@ export function refuseUnlessBuilder(
   actor: Actor,
   act: string,
   programmeIds: readonly string[],
-  profile: PackProfile,
+  profile: PackProfile = 'single-initial',
 ): void {
   const managed = programmesWith(actor, 'manager');
   if (!managed.length) throw new Forbidden(act);

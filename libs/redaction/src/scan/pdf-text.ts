@@ -135,8 +135,10 @@ function propertiesOf({ value, stream }: PdfObject): string[] {
     }
   };
   walk(value);
-  const metadata = isDictionary(value) && nameOf(value.keys.get('Type')) === 'Metadata';
-  return metadata && stream ? [...texts, xmpText(stream.toString('utf8'))] : texts;
+  const type = isDictionary(value) ? nameOf(value.keys.get('Type')) : '';
+  if (stream && type === 'Metadata') texts.push(xmpText(stream.toString('utf8')));
+  if (stream && type === 'EmbeddedFile') texts.push(stream.toString('utf8'));
+  return texts;
 }
 
 // The identifiers of the XMP are digests of the document, not words.

@@ -78,8 +78,10 @@ function wantedOf(indicators: readonly IndicatorStatus[]): Map<string, { count: 
   const wanted = new Map<string, { count: number; of: number }>();
   for (const { item, counted } of indicators.flatMap(itemsOfStatus)) {
     if (item.kind !== 'sample') continue;
-    const before = wanted.get(item.key)?.count ?? 0;
-    wanted.set(item.key, { count: Math.max(before, item.count), of: counted ?? 0 });
+    const before = wanted.get(item.key) ?? { count: 0, of: 0 };
+    // An item on one topic counts fewer of the same kind: the draw is from all of them.
+    const of = Math.max(before.of, counted ?? 0);
+    wanted.set(item.key, { count: Math.max(before.count, item.count), of });
   }
   return wanted;
 }

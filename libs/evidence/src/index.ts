@@ -55,6 +55,7 @@ export { PackLooks, type SampleToLook } from './packs/pack-looks.reads.js';
 export { PackGrants, type NewGrant } from './sharing/grants.service.js';
 export { AssessorDoor, type AssessorVisit } from './sharing/assessor-door.service.js';
 export { PackBreaches, reportBy } from './sharing/breaches.service.js';
+export { supplementaryEvidenceSent } from './sharing/sharing.rules.js';
 export { AssessorRequests } from './sharing/assessor-requests.service.js';
 export {
   SharingReads,

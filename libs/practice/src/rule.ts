@@ -2,7 +2,7 @@ import type { Limit } from './limit.js';
 import type { Sql } from './sql.js';
 
 export type Shape = 'recurring' | 'within' | 'by-count' | 'response' | 'gate';
-export type SubjectType = 'mentee' | 'mentor' | 'match' | 'session' | 'document' | 'referral';
+export type SubjectType = 'mentee' | 'mentor' | 'match' | 'session' | 'document' | 'referral' | 'assessor-request';
 
 interface Declared {
   readonly key: string;

@@ -248,8 +248,10 @@ describe('a pack that is given to an assessor', () => {
     });
     const list = await samuel.get('/quality/requests');
     expect(list.row('Two more reviews')).toContain('30 November 2026');
+    expect((await samuel.get('/today')).text()).toContain('Indicator 44: what an assessor asks for');
     const sent = list.links().find(link => link.href.endsWith('/sent'))?.href ?? '';
     await samuel.post(sent, { what: 'Both, by e-mail' });
+    expect((await samuel.get('/today')).text()).not.toContain('what an assessor asks for');
     expect((await samuel.get('/quality/requests')).row('Two more reviews')).toContain('Both, by e-mail');
   });
 });

@@ -53,12 +53,21 @@ const OWED: Record<string, Owed> = {
     brief: 'call',
     button: 'Log a contact',
   },
+  'supplementary-evidence-sent': {
+    says: ': what an assessor asks for besides.',
+    brief: 'evidence',
+    button: 'Write down that it was sent',
+  },
   'referral-acknowledged': {
     says: ': the referral, not acknowledged yet.',
     brief: 'acknowledge',
     button: 'Record that you answered',
   },
-  'referral-decided': { says: ': the referral, to be decided.', brief: 'decide', button: 'Open the referral' },
+  'referral-decided': {
+    says: ': the referral, to be decided.',
+    brief: 'decide',
+    button: 'Open the referral',
+  },
   'declined-referral-signposted': {
     says: ' was declined, without another way yet.',
     brief: 'signpost',

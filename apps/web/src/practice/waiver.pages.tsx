@@ -95,6 +95,8 @@ export class WaiverPages {
         const [document] = await this.documents.versions(actor, subjectId);
         return { text: document?.title ?? 'the document', href: paths.document(subjectId) };
       }
+      case 'assessor-request':
+        return { text: 'what assessors ask for', href: '/quality/requests' };
       case 'match':
       case 'session': {
         const match = await this.matching.match(actor, subjectType === 'match' ? subjectId : mendId);

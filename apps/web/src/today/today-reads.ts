@@ -11,6 +11,7 @@ import {
   MentoringReads,
   type WorryRow,
 } from '#mentoring';
+import { supplementaryEvidenceSent } from '#evidence';
 import { documentReview } from '#organisation';
 import { caseProgrammes, waitingMenteeReviewed } from '#people';
 import { dueWork, dueWorkInLanes, type DueRow, type DueWork, type Rule } from '#practice';
@@ -33,6 +34,7 @@ export const RULES_OF_TODAY: readonly Rule[] = [
   mentorSupervision,
   agreementSigned,
   documentReview,
+  supplementaryEvidenceSent,
 ];
 
 /** Whom a row is about, by the id of its subject. */
@@ -96,8 +98,17 @@ export class TodayReads {
        union all select d.id, d.title, null, '/documents/' || d.id, g.name
          from document d left join programme g on g.id = d.programme_id where d.id = any($4)
        union all select r.id, concat_ws(' ', r.first_name, r.last_name), null, '/referrals/' || r.id, g.name
-         from referral r join programme g on g.id = r.programme_id where r.id = any($5)`,
-      [ids('mentee'), ids('mentor'), [...ids('match'), ...ids('session')], ids('document'), ids('referral')],
+         from referral r join programme g on g.id = r.programme_id where r.id = any($5)
+       union all select r.id, 'Indicator ' || r.indicator, null, '/quality/requests', g.name
+         from assessor_request r join programme g on g.id = r.programme_ids[1] where r.id = any($6)`,
+      [
+        ids('mentee'),
+        ids('mentor'),
+        [...ids('match'), ...ids('session')],
+        ids('document'),
+        ids('referral'),
+        ids('assessor-request'),
+      ],
     );
     return new Map(found.map(each => [each.id, each]));
   }

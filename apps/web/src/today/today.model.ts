@@ -31,7 +31,7 @@ export const GROUPS = [
     id: 'papers',
     title: 'Papers and people’s files',
     note: 'Nothing here stops a session this week',
-    rules: ['agreement-signed', 'session-recorded', 'document-review'],
+    rules: ['agreement-signed', 'session-recorded', 'document-review', 'supplementary-evidence-sent'],
   },
 ] as const;
 
@@ -53,7 +53,7 @@ export const KINDS: Record<string, { text: string; rules: readonly string[] }> =
   reviews: { text: 'Reviews', rules: ['mentee-review'] },
   sessions: { text: 'Sessions', rules: ['meeting-frequency-kept', 'session-recorded'] },
   supervision: { text: 'Supervision', rules: ['mentor-supervision'] },
-  papers: { text: 'Papers', rules: ['agreement-signed', 'document-review'] },
+  papers: { text: 'Papers', rules: ['agreement-signed', 'document-review', 'supplementary-evidence-sent'] },
 };
 
 /** One call answers both rules of a waiting mentee. */

@@ -9,6 +9,7 @@ import { supervisionReports, supervisionRules, supervisionSamples } from '#super
 import { trainingRules } from '#training';
 import { vettingRules } from '#vetting';
 import type { EvidenceItem } from '../catalogue/framework.js';
+import { supplementaryEvidenceSent } from '../sharing/sharing.rules.js';
 
 /** Computed over the rules instead of over records. */
 export const PRACTICE_COMPLIANCE = 'practice-compliance';
@@ -29,6 +30,7 @@ export const ruleBook = new RuleBook([
   ...mentoringRules,
   ...supervisionRules,
   ...organisationRules,
+  supplementaryEvidenceSent,
 ]);
 
 export const builtSources: BuiltSources = {

@@ -73,4 +73,6 @@ const RELATIONS: Record<Occurrence['subjectType'], (name: (alias: string) => str
     `select r.id, ${name('pe')} as mentee from referral r
      cross join lateral (select null::text as preferred_name, r.first_name, r.last_name) pe where r.id`,
   document: () => `select d.id, d.type as document from document d where d.id`,
+  'assessor-request': () =>
+    `select r.id, r.framework || '-' || r.indicator as document from assessor_request r where r.id`,
 };

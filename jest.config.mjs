@@ -10,6 +10,7 @@ const libs = [
   'referrals',
   'vetting',
   'training',
+  'assessment',
   'matching',
   'mentoring',
   'supervision',

@@ -23,6 +23,11 @@ import { PackReview1764000000027 } from './1764000000027-pack-review.js';
 import { PackSharing1764000000028 } from './1764000000028-pack-sharing.js';
 import { ProgrammeForms1764000000030 } from './1764000000030-programme-forms.js';
 import { Referrals1764000000031 } from './1764000000031-referrals.js';
+import { AssessmentSettings1764000000040 } from './1764000000040-assessment-settings.js';
+import { AssessmentsAndRisk1764000000041 } from './1764000000041-assessments-and-risk.js';
+import { Consents1764000000042 } from './1764000000042-consents.js';
+import { MenteePreparation1764000000043 } from './1764000000043-mentee-preparation.js';
+import { SessionsAtHome1764000000044 } from './1764000000044-sessions-at-home.js';
 
 /** In order; named one by one so that no glob decides what runs. */
 export const migrations = [
@@ -51,4 +56,9 @@ export const migrations = [
   PackSharing1764000000028,
   ProgrammeForms1764000000030,
   Referrals1764000000031,
+  AssessmentSettings1764000000040,
+  AssessmentsAndRisk1764000000041,
+  Consents1764000000042,
+  MenteePreparation1764000000043,
+  SessionsAtHome1764000000044,
 ];

@@ -14,6 +14,7 @@ export const ORDER = [
   'referrals',
   'vetting',
   'training',
+  'assessment',
   'matching',
   'mentoring',
   'supervision',

@@ -1,3 +1,4 @@
+import { WaitingList } from '#assessment';
 import { LocalDate, newId } from '#kernel';
 import { Matches } from '#matching';
 import { Sheets, type SheetDetails } from '#mentoring';
@@ -5,6 +6,7 @@ import { Mentees, Mentors, type PersonDetails } from '#people';
 import { Training } from '#training';
 import { Vetting } from '#vetting';
 import type { TestApp } from '../support/app.js';
+import { assessWhole, prepareWhole } from './preparation.js';
 
 /** Legal records by default, made through the acts, each on its own day of the app's clock. */
 export class Casework {
@@ -21,20 +23,43 @@ export class Casework {
     }
   }
 
+  /** Somebody on the waiting list, with everything that a match asks of a mentee. */
   async aMentee(
     name: string,
     waitingSince: string,
     programme: 'schools' | 'leaving-care' = 'schools',
   ): Promise<string> {
+    const id = await this.aReferral(name, waitingSince, programme);
+    await this.takeOn(id, waitingSince, programme);
+    return id;
+  }
+
+  /** Asks and tells a mentee everything, and takes them on to the waiting list. */
+  async takeOn(id: string, on: string, programme: 'schools' | 'leaving-care' = 'schools'): Promise<void> {
     const worker = await this.app.actor(programme === 'schools' ? 'priya' : 'callum');
-    return this.on(waitingSince, () =>
+    const mentee = { id, programmeId: this.app.charity.programmes[programme] };
+    await this.on(on, async () => {
+      await assessWhole(this.app, worker, mentee, on);
+      await prepareWhole(this.app, worker, mentee, on);
+      await this.app.service(WaitingList).takeOn(worker, id, LocalDate.of(on), null);
+    });
+  }
+
+  /** Somebody who was referred, and of whom nothing is recorded yet. */
+  async aReferral(
+    name: string,
+    referredOn: string,
+    programme: 'schools' | 'leaving-care' = 'schools',
+    bornOn: string | null = '2010-05-03',
+  ): Promise<string> {
+    const worker = await this.app.actor(programme === 'schools' ? 'priya' : 'callum');
+    return this.on(referredOn, () =>
       this.app.service(Mentees).add(worker, {
         programmeId: this.app.charity.programmes[programme],
-        person: person(name),
+        person: { ...person(name), bornOn },
         school: 'Holloway Road School',
         ownerId: worker.userId,
-        referredOn: LocalDate.of(waitingSince),
-        waitingSince: LocalDate.of(waitingSince),
+        referredOn: LocalDate.of(referredOn),
       }),
     );
   }
@@ -115,6 +140,7 @@ export const metSheet = (heldOn: string): SheetDetails => ({
   minutes: 60,
   how: 'in-person',
   place: 'Library',
+  atHome: false,
   note: 'Read together',
   worry: 'no',
   told: '',

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AssessmentModule } from '#assessment';
 import { CasefileModule } from '#casefile';
 import { EvidenceModule } from '#evidence';
 import { MatchingModule } from '#matching';
@@ -8,6 +9,14 @@ import { PeopleModule } from '#people';
 import { SupervisionModule } from '#supervision';
 import { TrainingModule } from '#training';
 import { VettingModule } from '#vetting';
+import { AssessmentPages } from './assessment/assessments.pages.js';
+import { BeforeMeetingApi } from './assessment/before-meeting.api.js';
+import { ConsentStepPages } from './assessment/consent-steps.pages.js';
+import { ConsentPages } from './assessment/consents.pages.js';
+import { EligibilityPages } from './assessment/eligibility.pages.js';
+import { PreparationPages } from './assessment/preparations.pages.js';
+import { RiskListPages } from './assessment/risk-list.pages.js';
+import { RiskPages } from './assessment/risks.pages.js';
 import { CaseReads } from './casefile/case-reads.js';
 import { ListPages } from './casefile/lists.pages.js';
 import { WaitingPages } from './casefile/waiting.pages.js';
@@ -46,6 +55,7 @@ import { TodayPages } from './today/today.pages.js';
     PeopleModule,
     VettingModule,
     TrainingModule,
+    AssessmentModule,
     MatchingModule,
     MentoringModule,
     SupervisionModule,
@@ -60,6 +70,14 @@ import { TodayPages } from './today/today.pages.js';
     SearchPages,
     MenteeFormPages,
     MenteeStepPages,
+    AssessmentPages,
+    EligibilityPages,
+    RiskListPages,
+    RiskPages,
+    ConsentPages,
+    ConsentStepPages,
+    PreparationPages,
+    BeforeMeetingApi,
     MenteeFilePages,
     MentorFormPages,
     ContactPages,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, holds, Invalid, type LocalDate, newId, NotFound, type Work } from '#kernel';
+import { type Actor, Invalid, type LocalDate, NotFound, type Work } from '#kernel';
 import {
   changePeriod,
   menteeToRecord,
@@ -8,14 +8,15 @@ import {
   refuseFuture,
   requireWorker,
 } from '#people';
-import { insertRow, recordEvent, UnitOfWork } from '#platform';
-import { missing, type Missing } from '#practice';
+import { recordEvent, UnitOfWork } from '#platform';
+import { missing, recordOverrides, refuseLacking } from '#practice';
+import { menteeBeforeMatching } from '#assessment';
 import { matchToRecord } from './finders.js';
 import { Match } from './match.entity.js';
 import { changeMatchPeriod } from './match-periods.js';
 import { refuseClosedStep } from './match-steps.js';
 import { beforeMatching } from './matching.gate.js';
-import { reasonOf, refuseFor, refuseUnready, refuseUnwaiting, unapproved } from './readiness.js';
+import { refuseFor, refuseUnready, refuseUnwaiting, unapproved } from './readiness.js';
 
 export interface Proposal {
   readonly menteeId: string;
@@ -42,8 +43,11 @@ export class Matches {
       await requireWorker(work, mentee.programmeId, proposal.ownerId);
       await refuseUnwaiting(work.em, mentee.id);
       refuseFor('mentor-not-approved', await unapproved(work.em, mentor.id));
-      const lacking = await missing(work.em, beforeMatching, mentor.id, proposal.on);
-      this.refuseLacking(actor, mentee.programmeId, lacking, proposal.overrideReason);
+      const ofMentor = await missing(work.em, beforeMatching, mentor.id, proposal.on);
+      const ofMentee = await missing(work.em, menteeBeforeMatching, mentee.id, proposal.on);
+      const lacking = [...ofMentee, ...ofMentor];
+      const { overrideReason } = proposal;
+      refuseLacking(actor, mentee.programmeId, 'match-not-ready', lacking, overrideReason);
       const match = Object.assign(new Match(), {
         programmeId: mentee.programmeId,
         menteeId: mentee.id,
@@ -54,7 +58,11 @@ export class Matches {
         recordedAt: work.now,
       });
       await work.em.insert(Match, match);
-      await this.recordOverrides(work, match, lacking, proposal);
+      const { before } = beforeMatching;
+      const step = { programmeId: match.programmeId, before, stepId: match.id, on: proposal.on };
+      await recordOverrides(work, { ...step, subjectId: mentor.id }, ofMentor, overrideReason);
+      await recordOverrides(work, { ...step, subjectId: mentee.id }, ofMentee, overrideReason);
+      if (lacking.length) await tell(work, match, 'gate-overridden', proposal.on, { reason: overrideReason });
       await tell(work, match, 'match-proposed', proposal.on, { mentorId: mentor.id, menteeId: mentee.id });
       return match.id;
     });
@@ -122,43 +130,6 @@ export class Matches {
       await body(work, match);
       await work.em.save(match);
     });
-  }
-
-  private refuseLacking(
-    actor: Actor,
-    programmeId: string,
-    lacking: readonly Missing[],
-    reason: string | null,
-  ): void {
-    if (!lacking.length) return;
-    if (reason && holds(actor, programmeId, 'manager')) {
-      if (reason.length < 3) throw new Invalid({ overrideReason: 'Say in words why it goes ahead' });
-      return;
-    }
-    refuseFor('match-not-ready', lacking.map(reasonOf));
-  }
-
-  private async recordOverrides(
-    work: Work,
-    match: Match,
-    lacking: readonly Missing[],
-    proposal: Proposal,
-  ): Promise<void> {
-    for (const need of lacking) {
-      await insertRow(work, 'gate_override', {
-        id: newId(),
-        programme_id: match.programmeId,
-        rule: need.rule,
-        step: beforeMatching.before,
-        step_id: match.id,
-        subject_id: match.mentorId,
-        overridden_on: proposal.on.iso,
-        overridden_by: work.actor.userId,
-        reason: proposal.overrideReason,
-      });
-    }
-    if (lacking.length)
-      await tell(work, match, 'gate-overridden', proposal.on, { reason: proposal.overrideReason });
   }
 }
 

@@ -93,7 +93,11 @@ export class MatchingReads {
   async refuseClosedStep(match: MatchRow, step: MatchStep, today: LocalDate): Promise<void> {
     refuseClosedStep(match.status, step);
     if (step === 'begin')
-      await refuseUnready(this.source, { id: match.id, mentorId: match.mentor_id }, today);
+      await refuseUnready(
+        this.source,
+        { id: match.id, mentorId: match.mentor_id, menteeId: match.mentee_id },
+        today,
+      );
   }
 
   /** Whether a match can be proposed for a mentee at all. @throws Refusal */

@@ -1,10 +1,12 @@
 import { type LocalDate, type Queryable, type Reason, Refusal } from '#kernel';
-import { missing, type Missing } from '#practice';
+import { menteeBeforeMatching } from '#assessment';
+import { missing, reasonOf } from '#practice';
 import { beforeMatching } from './matching.gate.js';
 
 interface MatchToBegin {
   readonly id: string;
   readonly mentorId: string;
+  readonly menteeId: string;
 }
 
 /** What stands in the way of a proposal for a mentee, whoever the mentor. @throws Refusal */
@@ -28,7 +30,10 @@ export async function refuseUnwaiting(q: Queryable, menteeId: string): Promise<v
  * or what was there then has lapsed. What was overridden for this match stays overridden. @throws Refusal
  */
 export async function refuseUnready(q: Queryable, match: MatchToBegin, on: LocalDate): Promise<void> {
-  const lacking = await missing(q, beforeMatching, match.mentorId, on);
+  const lacking = [
+    ...(await missing(q, menteeBeforeMatching, match.menteeId, on)),
+    ...(await missing(q, beforeMatching, match.mentorId, on)),
+  ];
   const overridden = await q.query<{ rule: string }[]>('select rule from gate_override where step_id = $1', [
     match.id,
   ]);
@@ -45,8 +50,6 @@ export async function unapproved(q: Queryable, mentorId: string): Promise<Reason
     ? []
     : [{ code: 'mentor-not-approved', text: 'This mentor is not approved, or is on hold' }];
 }
-
-export const reasonOf = ({ rule, text, href }: Missing): Reason => ({ code: rule, text, href });
 
 /** @throws Refusal with all of the reasons, where there is one */
 export function refuseFor(code: string, reasons: readonly Reason[]): void {

@@ -12,6 +12,8 @@ export interface SheetDetails {
   readonly minutes: number | null;
   readonly how: (typeof MEETING_WAYS)[number] | null;
   readonly place: string | null;
+  /** They met where the mentee lives. */
+  readonly atHome: boolean;
   readonly note: string;
   readonly worry: (typeof WORRIES)[number];
   /** Where they did not meet: who told whom, and when. */
@@ -77,6 +79,7 @@ export function columns(details: SheetDetails) {
     minutes: met ? details.minutes : null,
     how: met ? details.how : null,
     place: met ? details.place : null,
+    at_home: met && details.atHome,
     note: details.note,
     worry: details.worry,
     told: met ? '' : details.told,

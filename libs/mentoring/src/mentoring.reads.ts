@@ -12,6 +12,7 @@ export interface SheetRow {
   readonly minutes: number | null;
   readonly how: string | null;
   readonly place: string | null;
+  readonly at_home: boolean;
   readonly note: string;
   readonly worry: string;
   readonly told: string;
@@ -57,14 +58,14 @@ export interface WorryRow {
 
 const OWN_MATCH = `exists (select 1 from match m join mentor_period p on p.mentor_id = m.mentor_id and p.ended_on is null
   where m.id = s.match_id and m.mentor_id = $3 and m.status in ('active', 'paused'))`;
-const SHEET = `select s.record_id, s.version, s.match_id, s.held_on, s.outcome, s.minutes, s.how, s.place, s.note, s.worry, s.told, s.next_on,
+const SHEET = `select s.record_id, s.version, s.match_id, s.held_on, s.outcome, s.minutes, s.how, s.place, s.at_home, s.note, s.worry, s.told, s.next_on,
   s.next_time, s.agreed_together, s.expenses_pence, s.submitted_at, s.read_at, u.name as read_by_name,
   ${wordsReadable('casework', 's', '$1', '$2')} or ${OWN_MATCH} as reads
   from contact_sheet s left join user_account u on u.id = s.read_by`;
 
 const reader = (actor: Actor): unknown[] => [wordsProgrammes(actor), actor.userId, actor.mentorId];
 const sheetAsRead = (row: SheetRow): SheetRow =>
-  row.reads ? row : { ...row, note: '', told: '', place: null };
+  row.reads ? row : { ...row, note: '', told: '', place: null, at_home: false };
 const NO_REVIEW_WORDS = { aims_and_progress: null, view_of_service: null, outcome_note: '', late_reason: '' };
 
 @Injectable()

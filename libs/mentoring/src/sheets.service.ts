@@ -14,6 +14,7 @@ import {
   UnitOfWork,
 } from '#platform';
 import { columns, graver, refuseOutside, refuseSettled, type SheetDetails } from './contact-sheet.js';
+import { refuseUnsafeHome } from './home-visits.js';
 import { tellOfWorry } from './worry-mail.js';
 
 /** A photo of a receipt, as it was uploaded. */
@@ -66,6 +67,7 @@ export class Sheets {
         return sheetId;
       }
       refuseOutside(details, match, work.today);
+      await refuseUnsafeHome(work, match, details);
       await insertFact(work, 'contact_sheet', {
         record_id: sheetId,
         programme_id: match.programme_id,
@@ -97,6 +99,7 @@ export class Sheets {
       const own = actor.mentorId !== null && match.mentor_id === actor.mentorId;
       refuseSettled(own, standing.submitted_at, work.now);
       refuseOutside(details, match, work.today);
+      await refuseUnsafeHome(work, match, details);
       const worse = graver(details.worry, standing.worry);
       const before = await correctRow(work, 'contact_sheet', sheetId, readVersion, {
         ...columns(details),

@@ -1,5 +1,12 @@
 export { PeopleModule } from './people.module.js';
-export { Mentees, futureFault, refuseFuture, type Connected, type NewMentee } from './mentees.service.js';
+export {
+  Mentees,
+  futureFault,
+  refuseFuture,
+  startWaiting,
+  type Connected,
+  type NewMentee,
+} from './mentees.service.js';
 export { Mentors, type NewMentor } from './mentors.service.js';
 export {
   Contacts,
@@ -19,6 +26,7 @@ export {
   type ContactRow,
   type ListAsk,
 } from './people.reads.js';
+export { refuseClosedMenteeStep } from './steps.js';
 export { PeopleSteps } from './steps.reads.js';
 export { caseProgrammes, mayRecord, mayReadAddress, requireRecording } from './people.policy.js';
 export { readsWords, wordsProgrammes, wordsReadable, type Written } from './reading.policy.js';

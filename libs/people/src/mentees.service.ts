@@ -15,8 +15,6 @@ export interface NewMentee {
   readonly school: string | null;
   readonly ownerId: string | null;
   readonly referredOn: LocalDate;
-  /** The day on which they were taken on to the waiting list; null while it is undecided. */
-  readonly waitingSince: LocalDate | null;
 }
 
 /** Somebody around a mentee. */
@@ -39,10 +37,6 @@ export class Mentees {
   async addWithin(work: Work, input: NewMentee): Promise<string> {
     requireRecording(work.actor, input.programmeId, 'mentee.add');
     refuseFuture('referredOn', input.referredOn, work.today);
-    if (input.waitingSince) refuseFuture('waitingSince', input.waitingSince, work.today);
-    if (input.waitingSince?.isBefore(input.referredOn)) {
-      throw new Invalid({ waitingSince: 'The day on the waiting list cannot be before the referral' });
-    }
     await requireWorker(work, input.programmeId, input.ownerId);
     const person = await savePerson(work, input.programmeId, input.person);
     const mentee = Object.assign(new Mentee(), {
@@ -55,8 +49,7 @@ export class Mentees {
       recordedAt: work.now,
     });
     await work.em.insert(Mentee, mentee);
-    await this.tell(work, mentee, 'mentee-referred', input.referredOn);
-    if (input.waitingSince) await this.startWaiting(work, mentee, input.waitingSince);
+    await tell(work, mentee, 'mentee-referred', input.referredOn);
     return mentee.id;
   }
 
@@ -66,21 +59,9 @@ export class Mentees {
     if (mentee.leftOn) {
       mentee.comeBack();
       await work.em.save(mentee);
-      await this.tell(work, mentee, 'mentee-returned', work.today);
+      await tell(work, mentee, 'mentee-returned', work.today);
     }
-    await this.tell(work, mentee, 'mentee-referred-again', on);
-  }
-
-  /** Takes a mentee on to the waiting list, or back to it after a match. */
-  wait(actor: Actor, menteeId: string, on: LocalDate): Promise<void> {
-    return this.unitOfWork.run(actor, 'mentee.wait', async work => {
-      refuseFuture('on', on, work.today);
-      const mentee = await menteeToRecord(work, menteeId, 'mentee.wait');
-      if (on.iso < mentee.referredOn)
-        throw new Invalid({ on: 'The day on the waiting list cannot be before the referral' });
-      await refuseClosedMenteeStep(work.em, menteeId, 'wait');
-      await this.startWaiting(work, mentee, on);
-    });
+    await tell(work, mentee, 'mentee-referred-again', on);
   }
 
   leave(actor: Actor, menteeId: string, on: LocalDate): Promise<void> {
@@ -93,7 +74,7 @@ export class Mentees {
       mentee.leave(on);
       await work.em.save(mentee);
       await changePeriod(work, 'mentee', mentee, on, null);
-      await this.tell(work, mentee, 'mentee-left', on);
+      await tell(work, mentee, 'mentee-left', on);
     });
   }
 
@@ -146,18 +127,24 @@ export class Mentees {
       data: { relation: who.relation },
     });
   }
-
-  private async startWaiting(work: Work, mentee: Mentee, on: LocalDate): Promise<void> {
-    await changePeriod(work, 'mentee', mentee, on, { state: 'waiting' });
-    await this.tell(work, mentee, 'mentee-waiting', on);
-  }
-
-  private tell(work: Work, mentee: Mentee, kind: string, on: LocalDate): Promise<void> {
-    return recordEvent(work, { ...subjectOf(mentee), kind, occurredOn: on });
-  }
 }
 
-const subjectOf = (mentee: Mentee) => ({
+interface AboutMentee {
+  readonly id: string;
+  readonly programmeId: string;
+}
+
+/** Begins the waiting of a mentee who may; who asks that stands above. @returns the id of the period */
+export async function startWaiting(work: Work, mentee: AboutMentee, on: LocalDate): Promise<string> {
+  const periodId = await changePeriod(work, 'mentee', mentee, on, { state: 'waiting' });
+  await tell(work, mentee, 'mentee-waiting', on);
+  return periodId ?? '';
+}
+
+const tell = (work: Work, mentee: AboutMentee, kind: string, on: LocalDate): Promise<void> =>
+  recordEvent(work, { ...subjectOf(mentee), kind, occurredOn: on });
+
+const subjectOf = (mentee: AboutMentee) => ({
   programmeId: mentee.programmeId,
   subjectType: 'mentee',
   subjectId: mentee.id,

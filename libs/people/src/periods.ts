@@ -18,22 +18,22 @@ export async function openPeriod(work: Work, kind: Kind, subjectId: string): Pro
   return rows[0] ?? null;
 }
 
-/** Ends what lasts and, where a state is given, begins it on the same day. */
+/** Ends what lasts and, where a state is given, begins it on the same day. @returns the id of what began */
 export async function changePeriod(
   work: Work,
   kind: Kind,
   subject: { id: string; programmeId: string },
   on: LocalDate,
   next: { state: string; reason?: string } | null,
-): Promise<void> {
+): Promise<string | null> {
   const open = await openPeriod(work, kind, subject.id);
   if (open) {
     if (on.iso < open.started_on)
       throw new Refusal('before-last-change', 'This day lies before the last change of state');
     await work.em.query(`update ${kind}_period set ended_on = $2 where id = $1`, [open.id, on.iso]);
   }
-  if (!next) return;
-  await insertRow(work, `${kind}_period`, {
+  if (!next) return null;
+  return insertRow(work, `${kind}_period`, {
     programme_id: subject.programmeId,
     [`${kind}_id`]: subject.id,
     state: next.state,

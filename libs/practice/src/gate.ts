@@ -7,11 +7,12 @@ import type { Statement } from './statement.js';
 export function gateClock(st: Statement, rule: Gate, reading: Reading): string {
   const columns = `s.step_id, s.happened_on as opened_on,
       case when s.closed_on <= ${st.asOf} then s.closed_on end as closed_on`;
+  const met = (reading.topic === undefined ? null : rule.metOn[reading.topic]) ?? rule.met;
   const held = 'm.met_on <= s.opened_on and coalesce(m.met_until >= s.opened_on, true)';
   return `with scope as (${scope(rule, asked(st, rule, rule.steps, reading), columns)} where s.happened_on <= ${st.asOf}),
     met as (
       select distinct on (s.n) s.n, m.met_on, m.met_ref::text as met_ref
-      from scope s join (${st.render(rule.met)}) m on m.subject_id = s.subject_id ${narrowed(reading, 'm.subject_id', 'scope')} and m.met_on <= ${st.asOf}
+      from scope s join (${st.render(met)}) m on m.subject_id = s.subject_id ${narrowed(reading, 'm.subject_id', 'scope')} and m.met_on <= ${st.asOf}
       where m.met_on > s.opened_on or (${held})
       order by s.n, (${held}) desc, m.met_on, m.met_ref)
     select s.subject_id, s.programme_id, s.owner_id, s.nation, s.mend_id, s.opened_on, s.opened_on as base_on,

@@ -40,3 +40,4 @@ export { limitHistory, programmeLimits } from './limits.reads.js';
 export type { LimitHistoryRow, LimitSetting, ProgrammeLimit } from './limits.reads.js';
 export { Waivers, occurrenceToWaive, type WaiverOf } from './waivers.service.js';
 export { loosened, isLooser, type FrameworkFigure } from './loosening.js';
+export { reasonOf, recordOverrides, refuseLacking, type GatedStep } from './overrides.js';

@@ -16,4 +16,6 @@ export class RuleBook {
 
 /** Whether the rule's events say that they cover this topic: without it, the item's source is not built. */
 export const hasTopic = (rule: Rule, topic: string): boolean =>
-  rule.shape !== 'gate' && (rule.topics.includes(topic) || rule.furtherTopics.includes(topic));
+  rule.shape === 'gate'
+    ? Object.hasOwn(rule.metOn, topic)
+    : rule.topics.includes(topic) || rule.furtherTopics.includes(topic);

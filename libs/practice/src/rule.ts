@@ -2,7 +2,8 @@ import type { Limit } from './limit.js';
 import type { Sql } from './sql.js';
 
 export type Shape = 'recurring' | 'within' | 'by-count' | 'response' | 'gate';
-export type SubjectType = 'mentee' | 'mentor' | 'match' | 'session' | 'document' | 'referral' | 'assessor-request';
+export type SubjectType =
+  'mentee' | 'mentor' | 'match' | 'session' | 'document' | 'referral' | 'assessor-request' | 'risk-action';
 
 interface Declared {
   readonly key: string;
@@ -75,6 +76,8 @@ export interface Gate extends Declared {
   readonly steps: Sql;
   /** (subject_id, met_on, met_until or null, met_ref) */
   readonly met: Sql;
+  /** The same of one topic alone, for frameworks that ask topic by topic. */
+  readonly metOn: Readonly<Record<string, Sql>>;
   /** (subject_id, so_far): how far it has come, in words. */
   readonly soFar: Sql | null;
 }

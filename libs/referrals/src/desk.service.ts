@@ -73,9 +73,7 @@ export class ReferralDesk {
         ownerId: input.ownerId,
       });
       Object.assign(referral, { menteeId, openedOn: work.today.iso, acknowledgedOn: input.referredOn.iso });
-      if (input.waitingSince) referral.decide('accepted', input.waitingSince, actor.userId, null);
       await work.em.save(referral);
-      if (input.waitingSince) await tell(work, referral, 'referral-accepted', input.waitingSince);
       return menteeId;
     });
   }

@@ -25,7 +25,6 @@ export class ReferralOpenings {
         school: schoolOf(referral.answers)?.slice(0, 200) ?? null,
         ownerId: referral.ownerId,
         referredOn: LocalDate.of(referral.receivedOn),
-        waitingSince: null,
       });
       await this.connectReferrer(work, referral, menteeId);
       await this.link(work, referral, menteeId, 'referral-opened');

@@ -27,13 +27,14 @@ describe('mentees and mentors', () => {
       lastName: 'Wyn Jones',
       otherNames: 'Shân, Siani',
       ...day('referredOn', '1'),
-      ...day('waitingSince', '8'),
     });
 
     expect(saved.status).toBe(303);
     const file = await priya.get(saved.location ?? '');
     expect(file.heading()).toBe('Siân Wyn Jones');
-    expect(file.text()).toContain('Waiting 14 days');
+    expect(file.text()).toContain('Waiting to be decided');
+    await casework.takeOn((saved.location ?? '').split('/')[2] ?? '', '2026-11-08');
+    expect((await priya.get(saved.location ?? '')).text()).toContain('Waiting 14 days');
     expect((await priya.get('/waiting')).text()).toContain('Siân Wyn Jones');
     expect((await priya.get('/cases?q=siani')).text()).toContain('Siân Wyn Jones');
   });

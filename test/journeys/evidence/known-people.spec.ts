@@ -38,7 +38,6 @@ describe('whom a programme knows', () => {
       school: 'Saint Brigid Academy',
       ownerId: priya.userId,
       referredOn: day,
-      waitingSince: day,
     });
     const around = [
       ['Mother', 'Ngozi'],

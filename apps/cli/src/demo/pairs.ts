@@ -1,6 +1,7 @@
 import type { LocalDate } from '#kernel';
 import type { Charity } from './charity.js';
 import type { MenteePart, MentorPart } from './people.js';
+import { tellActivities } from './pair-activities.js';
 import { call, tellCalls } from './pair-calls.js';
 import { tellReviews } from './pair-reviews.js';
 import { sheetProse, told, type Voices } from './prose.js';
@@ -46,6 +47,7 @@ export class PairHistory {
     const met = this.sessions();
     this.checkIns(met);
     this.agree();
+    tellActivities(this);
     tellReviews(this);
     tellCalls(this);
     this.pauseAndEnd();
@@ -142,6 +144,7 @@ export class PairHistory {
           minutes: outcome === 'met' ? minutes : null,
           how: outcome === 'met' ? how : null,
           place: outcome === 'met' && how === 'in-person' ? this.place : null,
+          atHome: false,
           note,
           worry,
           told: outcome === 'met' ? '' : told(dice, '{R} sent me a message that morning', this.voices),

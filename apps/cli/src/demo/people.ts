@@ -2,6 +2,7 @@ import type { Actor, LocalDate } from '#kernel';
 import type { PersonDetails } from '#people';
 import { MENTEES, MENTORS, type Named, SCHOOLS } from './cast.js';
 import type { Charity, ProgrammeKey } from './charity.js';
+import { Preparation } from './preparation.js';
 import type { Dice } from './random.js';
 import type { Services } from './services.js';
 import type { Story } from './story.js';
@@ -84,7 +85,6 @@ export class People {
         school: programme === 'schools' ? school : null,
         ownerId: worker.userId,
         referredOn: referred,
-        waitingSince: null,
       });
       await this.services.mentees.connect(worker, part.id, {
         relation: part.relation,
@@ -96,7 +96,12 @@ export class People {
       });
     });
     const taken = this.story.ago(waitingAgo);
-    this.story.on(taken, () => this.services.mentees.wait(worker, part.id, taken));
+    const met = this.story.ago(waitingAgo + 2);
+    new Preparation(this.services, this.story, this.dice, this.charity, part, index).tell(
+      met,
+      taken,
+      details.bornOn,
+    );
     return part;
   }
 

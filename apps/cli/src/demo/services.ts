@@ -1,3 +1,14 @@
+import {
+  AssessmentModule,
+  Assessments,
+  AssessmentSettings,
+  Consents,
+  Eligibility,
+  Preparations,
+  RiskActions,
+  RiskAssessments,
+  WaitingList,
+} from '#assessment';
 import { NestFactory } from '@nestjs/core';
 import { Module } from '@nestjs/common';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -19,6 +30,14 @@ export interface Services {
   readonly mentees: Mentees;
   readonly mentors: Mentors;
   readonly contacts: Contacts;
+  readonly settings: AssessmentSettings;
+  readonly eligibility: Eligibility;
+  readonly assessments: Assessments;
+  readonly risks: RiskAssessments;
+  readonly riskActions: RiskActions;
+  readonly consents: Consents;
+  readonly preparations: Preparations;
+  readonly waitingList: WaitingList;
   readonly vetting: Vetting;
   readonly training: Training;
   readonly matches: Matches;
@@ -49,6 +68,7 @@ export async function openServices(
         PeopleModule,
         VettingModule,
         TrainingModule,
+        AssessmentModule,
         MatchingModule,
         MentoringModule,
         SupervisionModule,
@@ -63,6 +83,14 @@ export async function openServices(
     mentees: app.get(Mentees),
     mentors: app.get(Mentors),
     contacts: app.get(Contacts),
+    settings: app.get(AssessmentSettings),
+    eligibility: app.get(Eligibility),
+    assessments: app.get(Assessments),
+    risks: app.get(RiskAssessments),
+    riskActions: app.get(RiskActions),
+    consents: app.get(Consents),
+    preparations: app.get(Preparations),
+    waitingList: app.get(WaitingList),
     vetting: app.get(Vetting),
     training: app.get(Training),
     matches: app.get(Matches),

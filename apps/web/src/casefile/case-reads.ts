@@ -10,6 +10,7 @@ import {
   type Show,
   TIMELINE_PAGE,
 } from '#casefile';
+import { activityRiskAssessment, menteeSkillsTraining } from '#assessment';
 import type { Actor, LocalDate } from '#kernel';
 import { agreementSigned, beforeMatching, type MatchRow } from '#matching';
 import {
@@ -39,7 +40,12 @@ const OF_A_MATCH: readonly Rule[] = [
   agreementSigned,
   meetingFrequencyKept,
 ];
-const OF_A_MENTEE: readonly Rule[] = [menteeContact, waitingMenteeReviewed];
+const OF_A_MENTEE: readonly Rule[] = [
+  menteeContact,
+  waitingMenteeReviewed,
+  activityRiskAssessment,
+  menteeSkillsTraining,
+];
 const OF_A_MENTOR: readonly Rule[] = [mentorSupervision, mentorContact];
 const OFTEN = { often: true };
 

@@ -73,6 +73,21 @@ const OWED: Record<string, Owed> = {
     brief: 'signpost',
     button: 'Suggest a service',
   },
+  'risk-actions-done': {
+    says: ': an action agreed against a risk.',
+    brief: 'risk action',
+    button: 'Open the risks',
+  },
+  'activity-risk-assessment': {
+    says: ': what they do together, assessed for risk.',
+    brief: 'activity risk',
+    button: 'Assess the activity',
+  },
+  'mentee-skills-training': {
+    says: ' needs training in getting on with people.',
+    brief: 'skills training',
+    button: 'Record what was given',
+  },
   'document-review': { says: ': review and approval.', brief: 'review', button: 'Review the document' },
 };
 

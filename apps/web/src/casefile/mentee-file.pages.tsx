@@ -1,3 +1,4 @@
+import { AssessmentReads, PreparationReads } from '#assessment';
 import { Controller, Get, Query } from '@nestjs/common';
 import { type Actor, Clock, holds } from '#kernel';
 import { MatchingReads } from '#matching';
@@ -16,6 +17,8 @@ export class MenteeFilePages {
     private readonly people: PeopleReads,
     private readonly matching: MatchingReads,
     private readonly cases: CaseReads,
+    private readonly preparations: PreparationReads,
+    private readonly assessments: AssessmentReads,
     private readonly clock: Clock,
   ) {}
 
@@ -33,10 +36,12 @@ export class MenteeFilePages {
     const today = this.clock.today();
     const show = readShow(query['show']);
     const running = match && !match.ended_on ? match.id : null;
-    const [facts, owed, connections, timeline] = await Promise.all([
+    const [facts, owed, connections, missing, assessments, timeline] = await Promise.all([
       match ? this.cases.relationship(actor, match, today) : null,
       this.cases.owedToMentee(mentee.programme_id, id, running, today),
       this.people.connections(id),
+      this.preparations.missing(id, today),
+      this.assessments.ofMentee(actor, id),
       this.cases.timeline(
         actor,
         { matchIds: matches.map(each => each.id), menteeId: id, mentorId: null },
@@ -53,6 +58,7 @@ export class MenteeFilePages {
         facts,
         owed,
         connections,
+        before: { ...missing, assessments },
         timeline,
         show,
         today,

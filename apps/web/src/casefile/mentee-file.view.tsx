@@ -3,6 +3,7 @@ import { LocalDate } from '#kernel';
 import type { MatchRow } from '#matching';
 import type { ConnectionRow, MenteeRow } from '#people';
 import type { DueRow } from '#practice';
+import { type BeforeMatching, BeforeMatchingCard } from '../assessment/before-matching.view.js';
 import { initialsOf } from '../casework/words.js';
 import { paths } from '../paths.js';
 import { Card, counted, IdentityBar, LinkButton, State, SummaryList } from '../shell/components.js';
@@ -23,6 +24,7 @@ export interface MenteeFileProps {
   readonly facts: RelationshipFacts | null;
   readonly owed: readonly DueRow[];
   readonly connections: readonly ConnectionRow[];
+  readonly before: BeforeMatching;
   readonly timeline: TimelinePage;
   readonly show: Show;
   readonly today: LocalDate;
@@ -52,6 +54,12 @@ export const MenteeFile = (props: MenteeFileProps) => {
         then={
           <>
             {props.matches.length > 0 && <MatchList matches={props.matches} beside="mentor" />}
+            <BeforeMatchingCard
+              mentee={mentee}
+              before={props.before}
+              matched={match !== null && !match.ended_on}
+              writes={props.writes}
+            />
             <Around {...props} />
             {props.writes && <NextSteps {...props} />}
           </>

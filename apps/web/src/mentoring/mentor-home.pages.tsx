@@ -1,4 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
+import { RiskReads } from '#assessment';
 import { RelationshipReads } from '#casefile';
 import { type Actor, Clock, LocalDate, NotFound } from '#kernel';
 import { MatchingReads } from '#matching';
@@ -34,6 +35,7 @@ export class MentorHomePages {
     private readonly actions: SessionActionReads,
     private readonly relationships: RelationshipReads,
     private readonly people: PeopleReads,
+    private readonly risks: RiskReads,
     private readonly clock: Clock,
   ) {}
 
@@ -104,10 +106,11 @@ export class MentorHomePages {
     const match = (await this.matching.own(actor)).find(each => each.id === id);
     if (!match) throw new NotFound();
     const today = this.clock.today();
-    const [sheets, actions, connections] = await Promise.all([
+    const [sheets, actions, connections, risk] = await Promise.all([
       this.mentoring.latestSheets(actor, id, 3),
       this.actions.ofMatch(id, today.plusDays(-TICKS_SHOWN)),
       this.people.connections(match.mentee_id),
+      this.risks.forMentor(match.mentee_id, today),
     ]);
     const emergency = connections.filter(person => person.emergency);
     return page(
@@ -120,6 +123,11 @@ export class MentorHomePages {
         back: { text: 'Home', href: paths.mentorHome },
       },
       <div class="cairn-phone stack stack--loose">
+        {risk && (
+          <Card id="safe" title="To keep you both safe">
+            <p class="as-typed">{risk}</p>
+          </Card>
+        )}
         <Card id="todo" title="Still to do">
           {actions.length ? (
             <Actions actions={actions} match={match} today={today} byMentor ticks />

@@ -2,7 +2,7 @@ import { type Actor, LocalDate, newId } from '#kernel';
 import type { MatchRow, MatchingReads } from '#matching';
 import type { MentoringReads, SheetRow } from '#mentoring';
 import { type Typed, typedDay } from '../shell/forms/typed.js';
-
+import { AT_HOME } from './sheet.form.js';
 import type { SheetPageFacts } from './sheet.view.js';
 
 const USUAL_TIME = '11:00';
@@ -18,7 +18,7 @@ export function freshSheet(
     ...typedDay('heldOn', today),
     minutes: last?.minutes ? String(last.minutes) : '60',
     how: last?.how ?? 'in-person',
-    place: last?.place ?? '',
+    place: last?.at_home ? AT_HOME : (last?.place ?? ''),
     next: suggested ? `${suggested.on.iso}T${suggested.time}` : '',
     actionOwner: 'mentee',
   };

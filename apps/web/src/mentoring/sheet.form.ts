@@ -12,6 +12,9 @@ import {
 import { type Typed, typedDay } from '../shell/forms/typed.js';
 
 export const LENGTHS = ['30', '45', '60', '90', 'other'] as const;
+/** Among the places: where the mentee lives. */
+export const AT_HOME = 'at-home';
+export const AT_HOME_WORDS = 'At the mentee’s home';
 const CLOCK_TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const POUNDS = /^£?\s*(\d{1,4})(?:\.(\d{1,2}))?$/;
 
@@ -60,7 +63,8 @@ export function sheetOf(form: SheetForm): SheetDetails {
     outcome: form.outcome,
     minutes: form.minutes === 'other' ? form.minutesOther : form.minutes ? Number(form.minutes) : null,
     how: form.how,
-    place: (form.place === 'elsewhere' ? form.placeOther : form.place) || null,
+    place: placeOf(form),
+    atHome: form.place === AT_HOME,
     note: form.note,
     worry: form.worry,
     told: form.told,
@@ -70,6 +74,11 @@ export function sheetOf(form: SheetForm): SheetDetails {
     expensesPence: pence(form.expenses),
     actions: form.action ? [{ what: form.action, owner: form.actionOwner ?? 'mentee' }] : [],
   };
+}
+
+function placeOf({ place, placeOther }: SheetForm): string | null {
+  if (place === AT_HOME) return AT_HOME_WORDS;
+  return (place === 'elsewhere' ? placeOther : place) || null;
 }
 
 /** `another`, `none`, or the meeting that was offered, as `2026-11-28T11:00`. */
@@ -100,7 +109,7 @@ export function typedSheet(row: SheetRow): Typed {
     minutes: row.minutes ? (usual ? String(row.minutes) : 'other') : '',
     minutesOther: row.minutes && !usual ? String(row.minutes) : '',
     how: row.how ?? '',
-    place: row.place ?? '',
+    place: row.at_home ? AT_HOME : (row.place ?? ''),
     note: row.note,
     worry: row.worry,
     told: row.told,

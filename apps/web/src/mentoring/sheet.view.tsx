@@ -18,6 +18,7 @@ import {
 } from '../shell/components.js';
 import type { Fields } from '../shell/forms/fields-of.js';
 import { VersionRead } from '../casework/form-page.js';
+import { AT_HOME, AT_HOME_WORDS } from './sheet.form.js';
 
 export interface SheetPageFacts {
   readonly action: string;
@@ -117,7 +118,9 @@ const Met = ({ fields, facts }: { fields: Fields; facts: SheetPageFacts }) => {
       </div>
       <Folded
         summary={
-          [MEETING_WAYS[how.value ?? ''], place.value].filter(Boolean).join(', ') || 'How and where you met'
+          [MEETING_WAYS[how.value ?? ''], place.value === AT_HOME ? AT_HOME_WORDS : place.value]
+            .filter(Boolean)
+            .join(', ') || 'How and where you met'
         }
         open={how.error !== undefined || !how.value}
       >
@@ -128,6 +131,7 @@ const Met = ({ fields, facts }: { fields: Fields; facts: SheetPageFacts }) => {
           prompt="Choose a place"
           choices={[
             ...placesWith(facts.places, place.value).map(each => ({ value: each, text: each })),
+            { value: AT_HOME, text: AT_HOME_WORDS },
             { value: 'elsewhere', text: 'Somewhere else' },
           ]}
         />
@@ -145,7 +149,7 @@ const Met = ({ fields, facts }: { fields: Fields; facts: SheetPageFacts }) => {
 };
 
 const placesWith = (places: readonly string[], chosen: string | undefined): string[] => [
-  ...new Set([...places, ...(chosen && chosen !== 'elsewhere' ? [chosen] : [])]),
+  ...new Set([...places, ...(chosen && chosen !== 'elsewhere' && chosen !== AT_HOME ? [chosen] : [])]),
 ];
 
 const Worry = ({ fields, facts }: { fields: Fields; facts: SheetPageFacts }) => (

@@ -31,6 +31,7 @@ export class SheetJson {
   @IsWholeNumber({ min: 1, max: 1440 }) readonly minutes!: number | null;
   @IsOneOf(MEETING_WAYS) readonly how!: SheetDetails['how'];
   @CleanText(200) readonly place!: string;
+  @IsTicked() readonly atHome!: boolean;
   @CleanText(500) readonly note!: string;
   @IsOneOf(WORRIES, { required: 'Say whether anything worries you' }) readonly worry!: SheetDetails['worry'];
   @CleanText(500) readonly told!: string;
@@ -92,6 +93,7 @@ export class SheetApi {
       minutes: row.minutes,
       how: row.how,
       place: row.place,
+      atHome: row.at_home,
       note: row.note,
       worry: row.worry,
       nextOn: row.next_on,

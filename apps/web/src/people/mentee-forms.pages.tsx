@@ -97,11 +97,6 @@ export class MenteeFormPages {
             prompt="Choose"
           />
           <DateInput {...fields.day('referredOn')} label="When were they referred?" />
-          <DateInput
-            {...fields.day('waitingSince')}
-            label="When were they taken on to the waiting list?"
-            hint="Leave it empty while it is undecided."
-          />
           <PersonFields fields={fields} />
           <Input {...fields.text('school')} label="School or college" />
           <WorkerField fields={fields} workers={workers} />

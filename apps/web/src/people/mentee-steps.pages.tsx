@@ -1,15 +1,16 @@
 import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { type Actor, Clock } from '#kernel';
+import { WaitingList } from '#assessment';
+import { type Actor, Clock, holds } from '#kernel';
 import { Mentees, PeopleReads, PeopleSteps } from '#people';
 import { DayForm } from '../casework/day.form.js';
 import { type FormRoute, sendForm, showForm } from '../casework/form-route.js';
 import { paths } from '../paths.js';
 import { Act } from '../shell/acts/act.js';
-import { DateInput, Input, Tickbox, type Viewer } from '../shell/components.js';
+import { DateInput, Input, Textarea, Tickbox, type Viewer } from '../shell/components.js';
 import { typedDay } from '../shell/forms/typed.js';
 import { CurrentActor, CurrentViewer, Id } from '../shell/session/current.js';
-import { ConnectionForm } from './mentee.forms.js';
+import { ConnectionForm, WaitForm } from './mentee.forms.js';
 import { detailsOf } from './person.form.js';
 import { PersonFields } from './person-fields.js';
 
@@ -22,6 +23,7 @@ export class MenteeStepPages {
     private readonly mentees: Mentees,
     private readonly people: PeopleReads,
     private readonly steps: PeopleSteps,
+    private readonly waitingList: WaitingList,
     private readonly clock: Clock,
   ) {}
 
@@ -56,7 +58,7 @@ export class MenteeStepPages {
     @Id('id') id: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
-    return showForm(response, await this.step(actor, viewer, id, 'wait'));
+    return showForm(response, await this.waiting(actor, viewer, id));
   }
 
   @Post('wait')
@@ -68,7 +70,7 @@ export class MenteeStepPages {
     @Body() body: unknown,
     @Res() response: Response,
   ): Promise<void> {
-    return sendForm(response, await this.step(actor, viewer, id, 'wait'), body);
+    return sendForm(response, await this.waiting(actor, viewer, id), body);
   }
 
   @Get('leave')
@@ -79,7 +81,7 @@ export class MenteeStepPages {
     @Id('id') id: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
-    return showForm(response, await this.step(actor, viewer, id, 'leave'));
+    return showForm(response, await this.leaving(actor, viewer, id));
   }
 
   @Post('leave')
@@ -91,7 +93,7 @@ export class MenteeStepPages {
     @Body() body: unknown,
     @Res() response: Response,
   ): Promise<void> {
-    return sendForm(response, await this.step(actor, viewer, id, 'leave'), body);
+    return sendForm(response, await this.leaving(actor, viewer, id), body);
   }
 
   private async connection(actor: Actor, viewer: Viewer, id: string): Promise<FormRoute<ConnectionForm>> {
@@ -123,27 +125,56 @@ export class MenteeStepPages {
     };
   }
 
-  private async step(
-    actor: Actor,
-    viewer: Viewer,
-    id: string,
-    step: 'wait' | 'leave',
-  ): Promise<FormRoute<DayForm>> {
-    const { name } = await this.people.mentee(actor, id);
-    const waits = step === 'wait';
+  private async waiting(actor: Actor, viewer: Viewer, id: string): Promise<FormRoute<WaitForm>> {
+    const mentee = await this.people.mentee(actor, id);
+    const today = this.clock.today();
+    const manages = holds(actor, mentee.programme_id, 'manager');
     return {
       viewer,
-      title: waits ? `Put ${name} on the waiting list` : `${name} leaves the programme`,
+      title: `Put ${mentee.name} on the waiting list`,
+      nav: 'cases',
+      back: { text: mentee.name, href: paths.mentee(id) },
+      action: paths.menteeWait(id),
+      button: 'Put on the waiting list',
+      Form: WaitForm,
+      typed: typedDay('on', today),
+      open: () => this.waitingList.refuseUnready(id, today),
+      act: async ({ on, overrideReason }) => {
+        await this.waitingList.takeOn(actor, id, on, overrideReason || null);
+        return paths.mentee(id);
+      },
+      body: fields => (
+        <>
+          <DateInput {...fields.day('on')} label="From which day?" />
+          {manages && (
+            <Textarea
+              {...fields.text('overrideReason')}
+              label="Go ahead although something is missing"
+              hint="Only where you answer for it. The reason stays in the evidence as an exception."
+              rows={2}
+              limit={2000}
+            />
+          )}
+        </>
+      ),
+    };
+  }
+
+  private async leaving(actor: Actor, viewer: Viewer, id: string): Promise<FormRoute<DayForm>> {
+    const { name } = await this.people.mentee(actor, id);
+    return {
+      viewer,
+      title: `${name} leaves the programme`,
       nav: 'cases',
       back: { text: name, href: paths.mentee(id) },
-      action: waits ? paths.menteeWait(id) : paths.menteeLeave(id),
-      button: waits ? 'Put on the waiting list' : 'Record that they left',
-      warning: !waits,
+      action: paths.menteeLeave(id),
+      button: 'Record that they left',
+      warning: true,
       Form: DayForm,
       typed: typedDay('on', this.clock.today()),
-      open: () => this.steps.ofMentee(id, step),
+      open: () => this.steps.ofMentee(id, 'leave'),
       act: async ({ on }) => {
-        await this.mentees[step](actor, id, on);
+        await this.mentees.leave(actor, id, on);
         return paths.mentee(id);
       },
       body: fields => <DateInput {...fields.day('on')} label="From which day?" />,

@@ -1,5 +1,6 @@
 import type { LocalDate } from '#kernel';
 import { CleanText, IsDayParts, IsRecordId, IsTicked, IsWholeNumber } from '../shell/forms/validators.js';
+import { DayForm } from '../casework/day.form.js';
 import { PersonForm } from './person.form.js';
 
 export class CorrectMenteeForm extends PersonForm {
@@ -11,9 +12,13 @@ export class CorrectMenteeForm extends PersonForm {
 export class NewMenteeForm extends PersonForm {
   @IsRecordId({ required: 'Choose the programme' }) readonly programmeId!: string;
   @IsDayParts({ required: 'Enter the day of the referral' }) readonly referredOn!: LocalDate;
-  @IsDayParts() readonly waitingSince!: LocalDate | null;
   @CleanText(200) readonly school!: string;
   @IsRecordId() readonly ownerId!: string | null;
+}
+
+/** On to the waiting list; only a manager is asked for a reason to go ahead. */
+export class WaitForm extends DayForm {
+  @CleanText(2000) readonly overrideReason!: string;
 }
 
 export class ConnectionForm extends PersonForm {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AssessmentModule } from '#assessment';
 import { MatchingModule } from '#matching';
 import { OrganisationModule } from '#organisation';
 import { PeopleModule } from '#people';
@@ -6,6 +7,7 @@ import { ReferralsModule } from '#referrals';
 import { PracticeModule } from '#practice';
 import { ProgrammesModule } from '#programmes';
 import { IdentifyingWordPages } from './identifying-words.pages.js';
+import { AssessmentSettingPages } from '../assessment/settings.pages.js';
 import { LimitEndingPages } from './limit-endings.pages.js';
 import { LimitsAsked } from './limits-asked.js';
 import { LimitApi } from './limits.api.js';
@@ -22,6 +24,7 @@ import { WaiverPages } from './waiver.pages.js';
     ProgrammesModule,
     PeopleModule,
     ReferralsModule,
+    AssessmentModule,
     MatchingModule,
     OrganisationModule,
   ],
@@ -33,6 +36,7 @@ import { WaiverPages } from './waiver.pages.js';
     ProgrammePages,
     IdentifyingWordPages,
     SafeguardingPages,
+    AssessmentSettingPages,
     WaiverPages,
     WaiverApi,
   ],

@@ -5,7 +5,7 @@ import { Tabs } from '../shell/components.js';
 export const SettingsTabs = ({
   current,
 }: {
-  current: 'limits' | 'programmes' | 'safeguarding' | 'words';
+  current: 'limits' | 'programmes' | 'safeguarding' | 'words' | 'assessment';
 }) => (
   <Tabs
     label="Settings"
@@ -13,6 +13,7 @@ export const SettingsTabs = ({
       { text: 'Limits', href: paths.limits, current: current === 'limits' },
       { text: 'Name and lead', href: paths.programmes, current: current === 'programmes' },
       { text: 'Identifying places', href: paths.identifyingWords, current: current === 'words' },
+      { text: 'Assessment and consents', href: paths.assessmentSettings, current: current === 'assessment' },
       { text: 'Safeguarding number', href: '/settings/safeguarding', current: current === 'safeguarding' },
     ]}
   />

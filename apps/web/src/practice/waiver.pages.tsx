@@ -85,6 +85,8 @@ export class WaiverPages {
     switch (subjectType) {
       case 'mentee':
         return { text: (await this.people.mentee(actor, subjectId)).name, href: paths.mentee(subjectId) };
+      case 'risk-action':
+        return { text: (await this.people.mentee(actor, mendId)).name, href: paths.mentee(mendId) };
       case 'mentor':
         return { text: (await this.people.mentor(actor, subjectId)).name, href: paths.mentor(subjectId) };
       case 'referral': {

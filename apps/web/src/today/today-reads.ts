@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { activityRiskAssessment, menteeSkillsTraining, riskActionsDone } from '#assessment';
 import { type Actor, isId, type LocalDate } from '#kernel';
 import { agreementSigned } from '#matching';
 import {
@@ -35,6 +36,9 @@ export const RULES_OF_TODAY: readonly Rule[] = [
   agreementSigned,
   documentReview,
   supplementaryEvidenceSent,
+  activityRiskAssessment,
+  riskActionsDone,
+  menteeSkillsTraining,
 ];
 
 /** Whom a row is about, by the id of its subject. */
@@ -53,6 +57,10 @@ export interface TodayWork extends DueWork {
 
 const PERSON = (alias: string) =>
   `concat_ws(' ', coalesce(${alias}.preferred_name, ${alias}.first_name), ${alias}.last_name)`;
+
+/** Whose name a row goes by: a session by its match, an action by its mentee. */
+export const nameOf = (row: DueRow): string =>
+  row.subjectType === 'session' || row.subjectType === 'risk-action' ? row.mendId : row.subjectId;
 
 /** A page of what is due on somebody's list, with the names it is about: a few statements, however many cases. */
 @Injectable()
@@ -81,11 +89,7 @@ export class TodayReads {
 
   private async names(rows: readonly DueRow[]): Promise<Map<string, SubjectName>> {
     const ids = (type: string) => [
-      ...new Set(
-        rows
-          .filter(row => row.subjectType === type)
-          .map(row => (type === 'session' ? row.mendId : row.subjectId)),
-      ),
+      ...new Set(rows.filter(row => row.subjectType === type).map(row => nameOf(row))),
     ];
     const found = await this.source.query<SubjectName[]>(
       `select e.id, ${PERSON('p')} as name, null as other, '/mentees/' || e.id as path, g.name as programme
@@ -102,7 +106,7 @@ export class TodayReads {
        union all select r.id, 'Indicator ' || r.indicator, null, '/quality/requests', g.name
          from assessor_request r join programme g on g.id = r.programme_ids[1] where r.id = any($6)`,
       [
-        ids('mentee'),
+        [...ids('mentee'), ...ids('risk-action')],
         ids('mentor'),
         [...ids('match'), ...ids('session')],
         ids('document'),

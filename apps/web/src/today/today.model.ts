@@ -25,6 +25,9 @@ export const GROUPS = [
       'mentee-review',
       'meeting-frequency-kept',
       'mentor-supervision',
+      'risk-actions-done',
+      'activity-risk-assessment',
+      'mentee-skills-training',
     ],
   },
   {
@@ -53,6 +56,7 @@ export const KINDS: Record<string, { text: string; rules: readonly string[] }> =
   reviews: { text: 'Reviews', rules: ['mentee-review'] },
   sessions: { text: 'Sessions', rules: ['meeting-frequency-kept', 'session-recorded'] },
   supervision: { text: 'Supervision', rules: ['mentor-supervision'] },
+  risk: { text: 'Risk', rules: ['risk-actions-done', 'activity-risk-assessment'] },
   papers: { text: 'Papers', rules: ['agreement-signed', 'document-review', 'supplementary-evidence-sent'] },
 };
 

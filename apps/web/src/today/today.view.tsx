@@ -19,7 +19,7 @@ import {
   type Viewer,
   withWeekday,
 } from '../shell/components.js';
-import type { SubjectName, TodayWork } from './today-reads.js';
+import { nameOf, type SubjectName, type TodayWork } from './today-reads.js';
 import { countOf, GROUPS, KINDS, TODAY_PAGE, type TodayFilter } from './today.model.js';
 
 export interface TodayProps {
@@ -184,7 +184,7 @@ const worryRow = (row: WorryRow) => ({
 });
 
 function dueRow(row: DueRow, names: ReadonlyMap<string, SubjectName>) {
-  const about = names.get(row.subjectType === 'session' ? row.mendId : row.subjectId);
+  const about = names.get(nameOf(row));
   const { says, button } = owed(row.rule, row.title);
   return {
     key: `${row.rule}-${row.subjectId}-${row.openedOn}`,

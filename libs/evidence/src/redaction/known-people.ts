@@ -75,6 +75,9 @@ export async function knownPeople(q: Queryable, programmeIds: readonly string[])
      select r.id, null, 'referrer', false, null, null, null, '{}', array[r.referrer_name],
        array_remove(array[r.referrer_email], null), r.referrer_phone, null, null, null, null
      from referral r where r.programme_id = any($1) and r.referrer_name is not null
+     union all
+     select c.record_id, null, 'carer', false, null, null, null, '{}', array[c.giver_name], '{}', null, null, null, null, null
+     from consent c where c.programme_id = any($1) and c.giver_name <> '' and c.superseded_at is null
      order by 1`,
     [programmeIds],
   );

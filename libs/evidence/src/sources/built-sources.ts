@@ -1,3 +1,4 @@
+import { assessmentRules, assessmentSamples } from '#assessment';
 import type { ReportKind, SampleKind } from '#kernel';
 import { matchingReports, matchingRules, matchingSamples } from '#matching';
 import { mentoringReports, mentoringRules, mentoringSamples } from '#mentoring';
@@ -26,6 +27,7 @@ export const ruleBook = new RuleBook([
   ...referralRules,
   ...vettingRules,
   ...trainingRules,
+  ...assessmentRules,
   ...matchingRules,
   ...mentoringRules,
   ...supervisionRules,
@@ -38,6 +40,7 @@ export const builtSources: BuiltSources = {
   samples: byKey([
     ...peopleSamples,
     ...referralSamples,
+    ...assessmentSamples,
     ...matchingSamples,
     ...mentoringSamples,
     ...supervisionSamples,

@@ -72,6 +72,9 @@ const RELATIONS: Record<Occurrence['subjectType'], (name: (alias: string) => str
   referral: name =>
     `select r.id, ${name('pe')} as mentee from referral r
      cross join lateral (select null::text as preferred_name, r.first_name, r.last_name) pe where r.id`,
+  'risk-action': name =>
+    `select a.id, ${name('pe')} as mentee from risk_action a join mentee e on e.id = a.mentee_id
+     join person pe on pe.id = e.person_id where a.id`,
   document: () => `select d.id, d.type as document from document d where d.id`,
   'assessor-request': () =>
     `select r.id, r.framework || '-' || r.indicator as document from assessor_request r where r.id`,

@@ -10,7 +10,13 @@ export type FactTable =
   | 'mentor_supervision'
   | 'mentoring_agreement'
   | 'vetting_decision'
-  | 'training_attendance';
+  | 'training_attendance'
+  | 'mentee_assessment'
+  | 'eligibility_check'
+  | 'risk_assessment'
+  | 'consent'
+  | 'gillick_record'
+  | 'mentee_preparation';
 
 /** Writes the first version of a fact; `record_id` is the fact's own id through all its versions. */
 export async function insertFact(work: Work, table: FactTable, columns: Columns): Promise<string> {

@@ -1,0 +1,94 @@
+import type { AssessmentRow } from '#assessment';
+import type { MenteeRow } from '#people';
+import type { Missing } from '#practice';
+import { dayWords } from '../casework/words.js';
+import { paths } from '../paths.js';
+import { Card, counted, State } from '../shell/components.js';
+
+export interface BeforeMatching {
+  readonly waiting: readonly Missing[];
+  readonly match: readonly Missing[];
+  readonly assessments: readonly AssessmentRow[];
+}
+
+interface Props {
+  readonly mentee: MenteeRow;
+  readonly before: BeforeMatching;
+  readonly matched: boolean;
+  readonly writes: boolean;
+}
+
+/** What stands between a mentee and the next step, each with the form that supplies it; and the records behind it. */
+export const BeforeMatchingCard = ({ mentee, before, matched, writes }: Props) => {
+  const lacking = before.waiting.length + before.match.length;
+  const asks = !matched && !mentee.left_on;
+  return (
+    <Card
+      id="before-matching"
+      title={asks ? 'Before matching' : 'Assessment and consents'}
+      aside={asks && (lacking ? <State is="gap" detail={counted(lacking, 'thing')} /> : <State is="ready" />)}
+    >
+      {asks && lacking > 0 && (
+        <>
+          <Lacking title="For the waiting list" rows={before.waiting} writes={writes} />
+          <Lacking title="For a match" rows={before.match} writes={writes} />
+        </>
+      )}
+      <ul class="stack stack--tight">
+        {before.assessments.map(row => (
+          <li key={row.record_id}>
+            {row.reads ? (
+              <a href={paths.assessment(row.record_id)}>Assessment of {dayWords(row.held_on)}</a>
+            ) : (
+              `Assessed on ${dayWords(row.held_on)}`
+            )}
+          </li>
+        ))}
+        {writes && (
+          <>
+            <li>
+              <a href={paths.assess(mentee.id)}>Assess {mentee.name}</a>
+            </li>
+            <li>
+              <a href={paths.eligibility(mentee.id)}>Eligibility</a>
+            </li>
+          </>
+        )}
+        <li>
+          <a href={paths.risks(mentee.id)}>Risks</a>
+        </li>
+        <li>
+          <a href={paths.consents(mentee.id)}>Consents</a>
+        </li>
+        {writes && (
+          <>
+            <li>
+              <a href={paths.prepare(mentee.id, 'information')}>Information given</a>
+            </li>
+            <li>
+              <a href={paths.prepare(mentee.id, 'induction')}>Induction</a>
+            </li>
+            <li>
+              <a href={paths.prepare(mentee.id, 'safeguarding')}>How to report a concern</a>
+            </li>
+            <li>
+              <a href={paths.prepare(mentee.id, 'key-contact')}>Contact for the carer</a>
+            </li>
+          </>
+        )}
+      </ul>
+    </Card>
+  );
+};
+
+const Lacking = ({ title, rows, writes }: { title: string; rows: readonly Missing[]; writes: boolean }) =>
+  rows.length ? (
+    <>
+      <h3>{title}</h3>
+      <ul class="stack stack--tight">
+        {rows.map(({ rule, text, href }) => (
+          <li key={rule}>{writes ? <a href={href}>{text}</a> : text}</li>
+        ))}
+      </ul>
+    </>
+  ) : null;

@@ -1,0 +1,225 @@
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import {
+  AGE_KEYS,
+  AssessmentSettingReads,
+  AssessmentSettings,
+  CONSENT_PURPOSES,
+  LIST_KEYS,
+  SETTING_KEYS,
+  type SettingKey,
+  type SettingValue,
+} from '#assessment';
+import { type Actor, Clock, type LocalDate, NotFound } from '#kernel';
+import { type ProgrammeRow, ProgrammesReads } from '#programmes';
+import { type FormRoute, sendForm, showForm } from '../casework/form-route.js';
+import { dayWords } from '../casework/words.js';
+import { paths } from '../paths.js';
+import { SettingsTabs } from '../practice/settings-tabs.js';
+import { Act } from '../shell/acts/act.js';
+import { DateInput, page, Textarea, type Viewer } from '../shell/components.js';
+import { typedDay } from '../shell/forms/typed.js';
+import { CurrentActor, CurrentViewer, Id } from '../shell/session/current.js';
+import { AgeForm, linesOf, ListForm, VisitsForm, WordingForm } from './settings.form.js';
+import { AgeField, ListField, SETTING_WORDS, SettingsTable, VisitsField } from './settings.view.js';
+import { PURPOSE_WORDS } from './words.js';
+
+const MANAGERS = ['manager'] as const;
+
+/** What a programme asks before a match, from a day on. */
+@Controller('settings')
+export class AssessmentSettingPages {
+  constructor(
+    private readonly settings: AssessmentSettings,
+    private readonly reads: AssessmentSettingReads,
+    private readonly programmes: ProgrammesReads,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get('assessment')
+  @Act({ name: 'assessment.settings', allow: MANAGERS })
+  async list(
+    @CurrentActor() actor: Actor,
+    @CurrentViewer() viewer: Viewer,
+    @Query('programme') asked: unknown,
+  ): Promise<string> {
+    const programmes = await this.programmes.of(actor, 'manager');
+    const programme = programmes.find(({ id }) => id === asked) ?? programmes[0];
+    if (!programme) throw new NotFound();
+    const today = this.clock.today();
+    const [inForce, wordings] = await Promise.all([
+      this.reads.inForce(programme.id, today),
+      this.reads.wordings(programme.id, today),
+    ]);
+    return page(
+      {
+        title: 'Assessment and consents',
+        heading: 'Assessment and consents',
+        lead: 'What each programme asks before a match. A change holds from a day on; what was asked before stands as it was asked.',
+        viewer,
+        nav: 'settings',
+      },
+      <>
+        <SettingsTabs current="assessment" />
+        <SettingsTable programmes={programmes} programme={programme} inForce={inForce} wordings={wordings} />
+      </>,
+    );
+  }
+
+  @Get('assessment/:programmeId/:key')
+  @Act({ name: 'assessment.set', allow: MANAGERS })
+  async form(
+    @CurrentActor() actor: Actor,
+    @CurrentViewer() viewer: Viewer,
+    @Id('programmeId') programmeId: string,
+    @Param('key') key: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string> {
+    return this.setting(actor, viewer, programmeId, key, route => showForm(response, route));
+  }
+
+  @Post('assessment/:programmeId/:key')
+  @Act({ name: 'assessment.set', allow: MANAGERS })
+  async set(
+    @CurrentActor() actor: Actor,
+    @CurrentViewer() viewer: Viewer,
+    @Id('programmeId') programmeId: string,
+    @Param('key') key: string,
+    @Body() body: unknown,
+    @Res() response: Response,
+  ): Promise<void> {
+    return this.setting(actor, viewer, programmeId, key, route => sendForm(response, route, body));
+  }
+
+  @Get('consents/:programmeId/:purpose')
+  @Act({ name: 'consent.word', allow: MANAGERS })
+  async wordForm(
+    @CurrentActor() actor: Actor,
+    @CurrentViewer() viewer: Viewer,
+    @Id('programmeId') programmeId: string,
+    @Param('purpose') purpose: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string> {
+    return showForm(response, await this.wording(actor, viewer, programmeId, purpose));
+  }
+
+  @Post('consents/:programmeId/:purpose')
+  @Act({ name: 'consent.word', allow: MANAGERS })
+  async word(
+    @CurrentActor() actor: Actor,
+    @CurrentViewer() viewer: Viewer,
+    @Id('programmeId') programmeId: string,
+    @Param('purpose') purpose: string,
+    @Body() body: unknown,
+    @Res() response: Response,
+  ): Promise<void> {
+    return sendForm(response, await this.wording(actor, viewer, programmeId, purpose), body);
+  }
+
+  /** A list, an age or a yes has a form of its own; `use` shows it or sends it. */
+  private async setting<R>(
+    actor: Actor,
+    viewer: Viewer,
+    programmeId: string,
+    word: string,
+    use: <T extends object>(route: FormRoute<T>) => Promise<R>,
+  ): Promise<R> {
+    const key = SETTING_KEYS.find(each => each === word);
+    if (!key) throw new NotFound();
+    const programme = await this.managed(actor, programmeId);
+    const inForce = await this.reads.inForce(programmeId, this.clock.today());
+    const frame = await this.frame(viewer, actor, programme, key);
+    const save = async (value: SettingValue, { from }: { readonly from: LocalDate }) => {
+      await this.settings.set(actor, programmeId, value, from);
+      return `${paths.assessmentSettings}?programme=${programmeId}`;
+    };
+    const listKey = LIST_KEYS.find(each => each === key);
+    if (listKey)
+      return use<ListForm>({
+        ...frame,
+        Form: ListForm,
+        typed: { ...frame.typed, lines: inForce.lists[listKey].map(({ words }) => words).join('\n') },
+        act: form => save({ key: listKey, lines: linesOf(form) }, form),
+        body: ListField,
+      });
+    const ageKey = AGE_KEYS.find(each => each === key);
+    if (ageKey)
+      return use<AgeForm>({
+        ...frame,
+        Form: AgeForm,
+        typed: {
+          ...frame.typed,
+          age: String(ageKey === 'carer-consent-age' ? inForce.carerConsentAge : inForce.ownConsentAge),
+        },
+        act: form => save({ key: ageKey, age: form.age }, form),
+        body: AgeField(ageKey),
+      });
+    return use<VisitsForm>({
+      ...frame,
+      Form: VisitsForm,
+      typed: { ...frame.typed, visits: inForce.homeVisits ? 'yes' : 'no' },
+      act: form => save({ key: 'home-visits', visits: form.visits === 'yes' }, form),
+      body: VisitsField,
+    });
+  }
+
+  private async frame(viewer: Viewer, actor: Actor, programme: ProgrammeRow, key: SettingKey) {
+    const history = await this.reads.history(actor, programme.id, key);
+    const [last] = history;
+    return {
+      viewer,
+      title: `${SETTING_WORDS[key]}: ${programme.name}`,
+      lead: last
+        ? `Last set by ${last.set_by ?? 'nobody known'}, from ${dayWords(last.effective_from)}.`
+        : 'The usual, until this programme sets its own.',
+      nav: 'settings',
+      back: { text: 'Assessment and consents', href: paths.assessmentSettings },
+      action: paths.assessmentSetting(programme.id, key),
+      button: 'Save the change',
+      typed: typedDay('from', this.clock.today()),
+    };
+  }
+
+  private async wording(
+    actor: Actor,
+    viewer: Viewer,
+    programmeId: string,
+    word: string,
+  ): Promise<FormRoute<WordingForm>> {
+    const purpose = CONSENT_PURPOSES.find(each => each === word);
+    if (!purpose) throw new NotFound();
+    const programme = await this.managed(actor, programmeId);
+    const today = this.clock.today();
+    const wordings = await this.reads.wordings(programmeId, today);
+    return {
+      viewer,
+      title: `How consent is asked for: ${PURPOSE_WORDS[purpose].toLowerCase()}`,
+      lead: `${programme.name}. Answers that were given keep the words that they were given to.`,
+      nav: 'settings',
+      back: { text: 'Assessment and consents', href: paths.assessmentSettings },
+      action: paths.consentWording(programmeId, purpose),
+      button: 'Save the words',
+      Form: WordingForm,
+      typed: {
+        ...typedDay('from', today),
+        words: wordings.find(each => each.purpose === purpose)?.words ?? '',
+      },
+      act: async ({ words, from }) => {
+        await this.settings.word(actor, programmeId, purpose, words, from);
+        return `${paths.assessmentSettings}?programme=${programmeId}`;
+      },
+      body: fields => (
+        <>
+          <Textarea {...fields.text('words')} label="What somebody agrees to" rows={4} limit={2000} />
+          <DateInput {...fields.day('from')} label="From which day?" />
+        </>
+      ),
+    };
+  }
+
+  private async managed(actor: Actor, programmeId: string): Promise<ProgrammeRow> {
+    const programme = (await this.programmes.of(actor, 'manager')).find(({ id }) => id === programmeId);
+    if (!programme) throw new NotFound();
+    return programme;
+  }
+}

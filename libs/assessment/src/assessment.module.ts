@@ -1,0 +1,33 @@
+import { Module } from '@nestjs/common';
+import { AssessmentReads } from './assessments.reads.js';
+import { Assessments } from './assessments.service.js';
+import { ConsentReads } from './consents.reads.js';
+import { Consents } from './consents.service.js';
+import { Eligibility } from './eligibility.service.js';
+import { PreparationReads } from './preparations.reads.js';
+import { Preparations } from './preparations.service.js';
+import { RiskActions } from './risk-actions.service.js';
+import { RiskAssessments } from './risk-assessments.service.js';
+import { RiskReads } from './risk.reads.js';
+import { AssessmentSettingReads } from './settings.reads.js';
+import { AssessmentSettings } from './settings.service.js';
+import { WaitingList } from './waiting-list.service.js';
+
+const PARTS = [
+  Assessments,
+  AssessmentReads,
+  AssessmentSettings,
+  AssessmentSettingReads,
+  Consents,
+  ConsentReads,
+  Eligibility,
+  Preparations,
+  PreparationReads,
+  RiskActions,
+  RiskAssessments,
+  RiskReads,
+  WaitingList,
+];
+
+@Module({ providers: PARTS, exports: PARTS })
+export class AssessmentModule {}

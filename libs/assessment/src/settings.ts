@@ -1,0 +1,57 @@
+import { Invalid } from '#kernel';
+
+/** One line of a programme's list; its key stays while its words do. */
+export interface ListEntry {
+  readonly key: string;
+  readonly words: string;
+}
+
+export const LIST_KEYS = ['eligibility', 'induction', 'interests', 'needs'] as const;
+export const AGE_KEYS = ['carer-consent-age', 'own-consent-age'] as const;
+export const SETTING_KEYS = [...LIST_KEYS, ...AGE_KEYS, 'home-visits'] as const;
+export type ListKey = (typeof LIST_KEYS)[number];
+export type SettingKey = (typeof SETTING_KEYS)[number];
+
+/** A setting as it is given: lines of a list, an age in years, or whether homes are visited. */
+export type SettingValue =
+  | { readonly key: ListKey; readonly lines: readonly string[] }
+  | { readonly key: (typeof AGE_KEYS)[number]; readonly age: number }
+  | { readonly key: 'home-visits'; readonly visits: boolean };
+
+/** Everything in force on a day. */
+export interface SettingsInForce {
+  readonly lists: Readonly<Record<ListKey, readonly ListEntry[]>>;
+  /** Up to which age a carer has to agree, in years. */
+  readonly carerConsentAge: number;
+  /** From which age a young person may answer for their own information, in years. */
+  readonly ownConsentAge: number;
+  readonly homeVisits: boolean;
+}
+
+const MOST_LINES = 40;
+const MOST_LETTERS = 200;
+
+/** Lines of a list with their keys; a line that stood already keeps its key. @throws Invalid */
+export function entriesOf(lines: readonly string[], standing: readonly ListEntry[]): ListEntry[] {
+  const entries = lines.map(words => ({
+    key: standing.find(entry => entry.words.toLowerCase() === words.toLowerCase())?.key ?? keyOf(words),
+    words,
+  }));
+  if (!entries.length) throw new Invalid({ lines: 'Write at least one line' });
+  if (entries.length > MOST_LINES)
+    throw new Invalid({ lines: `Write ${MOST_LINES} lines at most; you wrote ${entries.length}` });
+  const long = lines.find(words => words.length > MOST_LETTERS);
+  if (long)
+    throw new Invalid({ lines: `Keep each line to ${MOST_LETTERS} letters: “${long.slice(0, 40)}…”` });
+  const keys = entries.map(entry => entry.key);
+  const twice = entries.find(({ key }, at) => keys.indexOf(key) !== at);
+  if (twice) throw new Invalid({ lines: `“${twice.words}” stands there twice` });
+  return entries;
+}
+
+const keyOf = (words: string): string =>
+  words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
+    .slice(0, 80) || '-';

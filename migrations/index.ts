@@ -28,6 +28,9 @@ import { AssessmentsAndRisk1764000000041 } from './1764000000041-assessments-and
 import { Consents1764000000042 } from './1764000000042-consents.js';
 import { MenteePreparation1764000000043 } from './1764000000043-mentee-preparation.js';
 import { SessionsAtHome1764000000044 } from './1764000000044-sessions-at-home.js';
+import { Interviews1764000000050 } from './1764000000050-interviews.js';
+import { CaseStudies1764000000051 } from './1764000000051-case-studies.js';
+import { CaseStudiesInPacks1764000000052 } from './1764000000052-case-studies-in-packs.js';
 
 /** In order; named one by one so that no glob decides what runs. */
 export const migrations = [
@@ -61,4 +64,7 @@ export const migrations = [
   Consents1764000000042,
   MenteePreparation1764000000043,
   SessionsAtHome1764000000044,
+  Interviews1764000000050,
+  CaseStudies1764000000051,
+  CaseStudiesInPacks1764000000052,
 ];

@@ -42,6 +42,8 @@ export const IDS: Readonly<Record<string, string>> = {
   '/preparations': ofSchools('x.record_id as id from mentee_preparation'),
   '/documents': 'select id from document order by title limit 1',
   '/admin/people': `select id from user_account where email = '${PRIYA}'`,
+  '/quality/interviews': `select id from interview where held is null order by kind, invited_on limit 1`,
+  '/quality/case-studies': 'select id from case_study order by kind, started_on limit 1',
   '/settings': `select id from programme where key = 'schools'`,
 };
 const WAITING = `select x.mentee_id as id from mentee_period x join programme p on p.id = x.programme_id and p.key = 'schools'
@@ -146,6 +148,19 @@ export const MAIN_PAGES: readonly MainPage[] = [
     '/quality/breaches',
     '/quality/requests',
     '/quality/requests/new',
+    '/quality/interviews',
+    { route: '/quality/interviews/eligible', search: '?kind=mentor' },
+    { route: '/quality/interviews/alternatives/new', search: '?kind=mentee' },
+    '/quality/interviews/:id',
+    '/quality/interviews/:id/answer',
+    '/quality/interviews/:id/plan',
+    '/quality/interviews/:id/close',
+    '/quality/case-studies',
+    '/quality/case-studies/:id',
+    '/quality/case-studies/:id/write',
+    '/quality/case-studies/:id/consent',
+    '/quality/case-studies/:id/part',
+    '/quality/case-studies/:id/name',
     { route: '/quality/packs/new', search: '?framework=qim' },
     {
       route: '/mentees/:id',
@@ -185,6 +200,10 @@ export const NO_PAGES: readonly string[] = [
   '/files/:id',
   '/matches/:id/home-risk', // leads to the form of the mentee
   '/quality/packs/:id/download',
+  '/quality/interviews/contacts.csv',
+  '/quality/interviews/contacts.pdf',
+  '/quality/interviews/new', // needs a person in its address: see the journeys of evidence
+  '/quality/case-studies/new', // the same
   '/first-run', // stands on an empty installation only: see the accounts journeys
   '/link/:token', // needs the token of a letter
   // Opened in the story of the newcomer, which brings a pack to each of them.

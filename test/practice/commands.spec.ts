@@ -41,6 +41,7 @@ const BUILT = [
   'declined-referral-signposted',
   'referral-form-complete',
   'supplementary-evidence-sent',
+  'case-study-consented',
 ];
 
 describe('the practice commands', () => {

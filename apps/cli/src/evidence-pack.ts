@@ -64,6 +64,7 @@ export const command: Command = {
       indicators: (values.indicators ?? '').split(',').flatMap(ref => ref.trim() || []),
       profile: values.profile === 'coded' ? 'coded' : 'single-initial',
       prose: path !== undefined,
+      caseStudies: path !== undefined,
       samplesEach: Math.min(100, wholeNumber('samples', values.samples, 1) || 1),
       dropped: decisions.dropped,
       builtBy: people.builder?.userId ?? null,

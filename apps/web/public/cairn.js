@@ -54,3 +54,21 @@ if (words) {
     goTo(next ? next.find(one => !chosen(one) && questions.indexOf(one) > questions.indexOf(question)) : after(question));
   });
 }
+
+// The words of a story, counted while one types; the server counts again.
+const story = document.querySelector('[data-story]');
+if (story) {
+  const message = story.querySelector('[data-story-count]');
+  const areas = [...story.querySelectorAll('textarea')];
+  const [fewest, most] = [Number(message.dataset.fewest), Number(message.dataset.most)];
+  const say = () => {
+    const found = areas.map(area => area.value.match(/[\p{L}\p{N}]+(?:['’\-‑.][\p{L}\p{N}]+)*/gu)?.length ?? 0);
+    const words = found.reduce((sum, each) => sum + each, 0);
+    const said = words === 1 ? '1 word' : `${words.toLocaleString('en-GB')} words`;
+    const rest = words < fewest ? `${fewest - words} more are needed` : words > most ? `${words - most} too many` : 'a good length';
+    message.textContent = `${said}: ${rest}`;
+    message.classList.toggle('cairn-character-count__message--over', words > most);
+  };
+  story.addEventListener('input', say);
+  say();
+}

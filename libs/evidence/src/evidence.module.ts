@@ -1,6 +1,14 @@
 import { Global, Module } from '@nestjs/common';
 import { AccountsModule } from '#accounts';
 import { Catalogue, readCatalogue } from './catalogue/catalogue.js';
+import { InterviewAlternatives } from './interviews/alternatives.service.js';
+import { EligibleReads } from './interviews/eligible.reads.js';
+import { CaseStudies } from './interviews/case-studies.service.js';
+import { CaseStudyReads } from './interviews/case-studies.reads.js';
+import { CaseStudySignOff } from './interviews/case-study-sign-off.service.js';
+import { InterviewReads } from './interviews/interviews.reads.js';
+import { Interviews } from './interviews/interviews.service.js';
+import { StoryPrompts } from './interviews/prompts.reads.js';
 import { PackJob } from './packs/pack-job.js';
 import { PackApproval } from './packs/pack-approval.service.js';
 import { PackKeeper } from './packs/pack-keeper.js';
@@ -27,6 +35,14 @@ const SERVICES = [
   AssessorDoor,
   AssessorRequests,
   SharingReads,
+  Interviews,
+  InterviewReads,
+  EligibleReads,
+  InterviewAlternatives,
+  CaseStudies,
+  CaseStudyReads,
+  CaseStudySignOff,
+  StoryPrompts,
 ];
 
 /** A fault in any framework file stops the start, with its file and line. */

@@ -64,3 +64,34 @@ export {
   type GrantRow,
   type ViewRow,
 } from './sharing/sharing.reads.js';
+export { Interviews, type InterviewPlan, type NewInvitation } from './interviews/interviews.service.js';
+export { InterviewReads, type ContactForAssessor, type InterviewRow } from './interviews/interviews.reads.js';
+export { ELIGIBLE_PAGE, EligibleReads, type EligibleRow } from './interviews/eligible.reads.js';
+export { InterviewAlternatives, type Alternative } from './interviews/alternatives.service.js';
+export { contactSheetCsv, contactSheetPdf } from './interviews/contact-sheet.js';
+export {
+  ANSWERED_HOW,
+  ANSWERS,
+  GIVERS,
+  INTERVIEW_KINDS,
+  LONGEST_MINUTES,
+  USUALLY,
+  type Answer,
+  type InterviewKind,
+} from './interviews/interview.js';
+export { CaseStudies, type PartInStory } from './interviews/case-studies.service.js';
+export { CaseStudySignOff } from './interviews/case-study-sign-off.service.js';
+export {
+  CaseStudyReads,
+  type CaseStudyRow,
+  type PackWithStory,
+  type StoryVersionRow,
+} from './interviews/case-studies.reads.js';
+export { StoryPrompts, type Prompt } from './interviews/prompts.reads.js';
+export {
+  FEWEST_WORDS,
+  MOST_WORDS,
+  STORY_PARTS,
+  storyWords,
+  type StoryText,
+} from './interviews/story-words.js';

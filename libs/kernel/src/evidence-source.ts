@@ -52,6 +52,11 @@ export interface SampleKind {
   readonly many: string;
   readonly records: string;
   readonly fields: readonly ShownField[];
+  /**
+   * A story told with the consent of the person whom it is about: set as a text, in a folder of its own. The columns hold the
+   * id of that person, and the name that they chose to be called by, or nothing.
+   */
+  readonly story?: { readonly person: string; readonly name: string };
   /** The lines of a log: a relation (record_id, …), with $4 the records drawn (uuid[]). */
   readonly entries?: {
     readonly title: string;

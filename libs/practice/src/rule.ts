@@ -3,7 +3,15 @@ import type { Sql } from './sql.js';
 
 export type Shape = 'recurring' | 'within' | 'by-count' | 'response' | 'gate';
 export type SubjectType =
-  'mentee' | 'mentor' | 'match' | 'session' | 'document' | 'referral' | 'assessor-request' | 'risk-action';
+  | 'mentee'
+  | 'mentor'
+  | 'match'
+  | 'session'
+  | 'document'
+  | 'referral'
+  | 'assessor-request'
+  | 'risk-action'
+  | 'case-study';
 
 interface Declared {
   readonly key: string;

@@ -24,14 +24,14 @@ export interface Redacted {
 /**
  * Takes out of a text everything that tells who somebody is.
  * @param near keys of the people on the record, who are meant rather than others of the same name
- * @param name what stands for somebody who can be told from all others, in place of one letter
+ * @param name what stands for somebody who can be told from all others, in place of one letter; undefined for the letter
  */
 export function redact(
   text: string,
   known: Lexicon,
   decisions: readonly Decision[] = [],
   near: readonly string[] = [],
-  name?: (person: KnownPerson) => string,
+  name?: (person: KnownPerson) => string | undefined,
 ): Redacted {
   const found = examine(text, known);
   const standingOnes = standing(text, decisions);
@@ -54,7 +54,7 @@ function certainlyReplaced(
   text: string,
   found: Examination,
   near: readonly string[],
-  name: ((person: KnownPerson) => string) | undefined,
+  name: ((person: KnownPerson) => string | undefined) | undefined,
 ): Replaced[] {
   const inText = (span: Span, by: string): Replaced => {
     const { start, end } = writtenSpan(found.shown, span);
@@ -68,7 +68,8 @@ function certainlyReplaced(
   const initials = initialsFor(found.shown.text, people, new Set(near));
   const called = (one: Mention, initial: string): string => {
     const [person, ...others] = likeliest(one.people, new Set(near));
-    return name && person && !others.length ? name(person) : `${initial}.`;
+    const own = name && person && !others.length ? name(person) : undefined;
+    return own ?? `${initial}.`;
   };
   const free = (span: Span) => !touched(span, found.identifiers);
   return [

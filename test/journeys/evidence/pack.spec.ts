@@ -67,6 +67,7 @@ describe('an evidence pack', () => {
       profile: more.profile ?? ('single-initial' as const),
       prose: false,
       samplesEach: 1,
+      caseStudies: false,
       dropped: [],
       builtBy: of.coordinatorId,
     };

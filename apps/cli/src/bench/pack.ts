@@ -28,6 +28,7 @@ export async function measurePack(data: DataSource, today: LocalDate): Promise<P
     indicators: [],
     profile: 'single-initial',
     prose: true,
+    caseStudies: true,
     samplesEach: EACH,
     dropped: [],
     builtBy: null,

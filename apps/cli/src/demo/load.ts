@@ -1,6 +1,7 @@
 import { readCatalogue, statesAskedOf } from '#evidence';
 import { FixedClock, type LocalDate, withIds } from '#kernel';
 import type { Config, ReadyDatabase } from '#platform';
+import { meetTheAssessor } from './assessor.js';
 import { type Charity, foundCharity } from './charity.js';
 import { DOCUMENTS } from './documents.js';
 import { PairHistory } from './pairs.js';
@@ -10,7 +11,7 @@ import { Dice } from './random.js';
 import { PAIRS, WAITING } from './scripts.js';
 import { openServices, type Services } from './services.js';
 import { Story } from './story.js';
-import type { MentorPart } from './people.js';
+import type { MenteePart, MentorPart } from './people.js';
 
 const SEED = 20_261_122;
 const MONTHS_OF_HISTORY = 26;
@@ -46,6 +47,7 @@ function tellAll(services: Services, charity: Charity, story: Story, dice: Dice)
     firstBegan.set(key, Math.max(firstBegan.get(key) ?? 0, began));
   }
   const supervised = new Map<MentorPart, number>();
+  const pairs: { mentee: MenteePart; mentor: MentorPart }[] = [];
   for (const script of PAIRS) {
     const approvedAgo = (firstBegan.get(`${script.mentor}:${script.programme}`) ?? script.began) + 20;
     const mentee = people.mentee(script.mentee, script.programme, script.began + dice.between(20, 60));
@@ -56,12 +58,21 @@ function tellAll(services: Services, charity: Charity, story: Story, dice: Dice)
       script.override ? { hours: 4 } : {},
     );
     supervised.set(mentor, approvedAgo);
+    pairs.push({ mentee, mentor });
     new PairHistory(services, charity, story, dice, script, mentee, mentor).tell();
   }
   for (const [mentor, approvedAgo] of supervised) supervise(services, story, dice, mentor, approvedAgo);
   waitingList(services, story, dice, people);
   otherMentors(services, story, people);
   register(services, charity, story);
+  const [amara, , , jayden, niamh] = pairs;
+  if (amara && jayden && niamh)
+    meetTheAssessor(services, charity, story, {
+      niamh: niamh.mentee,
+      jayden: jayden.mentee,
+      fatima: niamh.mentor,
+      tom: amara.mentor,
+    });
 }
 
 /** Fatima's next one is due in eleven days; every seventh mentor has waited too long. */

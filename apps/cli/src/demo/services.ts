@@ -14,6 +14,7 @@ import { Module } from '@nestjs/common';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { FixedClock } from '#kernel';
+import { CaseStudies, CaseStudySignOff, EvidenceModule, Interviews } from '#evidence';
 import { Agreements, Matches, MatchingModule } from '#matching';
 import { MentoringModule, Reviews, Sheets } from '#mentoring';
 import { Documents, OrganisationModule } from '#organisation';
@@ -46,6 +47,9 @@ export interface Services {
   readonly reviews: Reviews;
   readonly supervisions: Supervisions;
   readonly documents: Documents;
+  readonly interviews: Interviews;
+  readonly studies: CaseStudies;
+  readonly signOff: CaseStudySignOff;
 }
 
 @Module({})
@@ -73,6 +77,7 @@ export async function openServices(
         MentoringModule,
         SupervisionModule,
         OrganisationModule,
+        EvidenceModule,
       ],
     },
     { logger: ['error'] },
@@ -99,5 +104,8 @@ export async function openServices(
     reviews: app.get(Reviews),
     supervisions: app.get(Supervisions),
     documents: app.get(Documents),
+    interviews: app.get(Interviews),
+    studies: app.get(CaseStudies),
+    signOff: app.get(CaseStudySignOff),
   };
 }

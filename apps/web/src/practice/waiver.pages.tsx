@@ -9,6 +9,7 @@ import { type Occurrence, occurrenceToWaive, type WaiverOf, Waivers } from '#pra
 import { ReferralReads } from '#referrals';
 import { type FormRoute, sendForm, showForm } from '../casework/form-route.js';
 import { paths } from '../paths.js';
+import { qualityPaths } from '../quality/quality-paths.js';
 import { Act } from '../shell/acts/act.js';
 import { type Link, Textarea, type Viewer } from '../shell/components.js';
 import { CurrentActor, CurrentViewer } from '../shell/session/current.js';
@@ -99,6 +100,8 @@ export class WaiverPages {
       }
       case 'assessor-request':
         return { text: 'what assessors ask for', href: '/quality/requests' };
+      case 'case-study':
+        return { text: 'the case study', href: qualityPaths.caseStudy(subjectId) };
       case 'match':
       case 'session': {
         const match = await this.matching.match(actor, subjectType === 'match' ? subjectId : mendId);

@@ -32,6 +32,11 @@ export const frameworksPage = (
                 <LinkButton href={qualityPaths.packs} kind="secondary">
                   Packs
                 </LinkButton>
+                {reader.mayBuild && (
+                  <LinkButton href={qualityPaths.interviews()} kind="secondary">
+                    Interviews and case studies
+                  </LinkButton>
+                )}
               </>
             ),
           }

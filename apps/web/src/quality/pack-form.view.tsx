@@ -101,6 +101,18 @@ export const packFormPage =
               { value: 'no', text: 'Stays out', hint: 'The samples say only whether something was written.' },
             ]}
           />
+          <Radios
+            {...fields.text('caseStudies')}
+            label="Case studies"
+            answers={[
+              {
+                value: 'yes',
+                text: 'Put in',
+                hint: 'Those that are signed off and agreed to in writing, redacted as the rest. Where free text stays out, they do too.',
+              },
+              { value: 'no', text: 'Leave out' },
+            ]}
+          />
         </>
       ),
     );

@@ -28,6 +28,8 @@ export class PackForm {
   readonly samplesEach!: number;
   @IsOneOf(PROFILES, { required: 'Choose how people are named' }) readonly profile!: PackProfile;
   @IsOneOf(['yes', 'no'], { required: 'Say whether free text goes in' }) readonly prose!: 'yes' | 'no';
+  @IsOneOf(['yes', 'no'], { required: 'Say whether case studies go in' })
+  readonly caseStudies!: 'yes' | 'no';
 }
 
 /** `44, 52`, as people type a list. */

@@ -65,6 +65,7 @@ export class PackPages {
         programmeIds: form.programmes,
         indicators,
         prose: form.prose === 'yes',
+        caseStudies: form.caseStudies === 'yes',
       });
       return qualityPaths.pack(id);
     });
@@ -135,6 +136,7 @@ export class PackPages {
       samplesEach: '2',
       profile: 'single-initial',
       prose: 'yes',
+      caseStudies: 'yes',
     };
   }
 }

@@ -101,6 +101,11 @@ export const packPage = (
       <Card id="facts" title="What it holds">
         <SummaryList facts={[...factsOf(pack), ...decisions.map(decidedBy)]} />
       </Card>
+      {builds && (
+        <p>
+          <a href={qualityPaths.interviews()}>Interviews and case studies</a>
+        </p>
+      )}
       {(pack.stage === 'ready' || pack.stage === 'withdrawn') && (
         <>
           <Grants pack={pack} grants={grants} today={today} />
@@ -131,6 +136,7 @@ const factsOf = (pack: PackRow) => [
   { key: 'Seed of the samples', value: String(pack.seed) },
   { key: 'How people are named', value: PROFILE_WORDS[pack.profile] },
   { key: 'What was written in words', value: pack.prose ? 'Goes in' : 'Stays out' },
+  { key: 'Case studies', value: pack.case_studies ? 'Put in' : 'Left out' },
   { key: 'Built by', value: pack.requested_by },
   { key: 'Second look by', value: pack.approved_by ?? 'Nobody yet' },
   ...(pack.sha256

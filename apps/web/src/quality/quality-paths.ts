@@ -35,6 +35,28 @@ export const qualityPaths = {
   requests: '/quality/requests',
   newRequest: '/quality/requests/new',
   requestSent: (id: string) => `/quality/requests/${id}/sent`,
+  interviews: (framework = '', kind = '') => withSearch('/quality/interviews', { framework, kind }),
+  eligible: (framework: string, kind: string, after = '') =>
+    withSearch('/quality/interviews/eligible', { framework, kind, after }),
+  invite: (framework: string, kind: string, person: string) =>
+    withSearch('/quality/interviews/new', { framework, kind, person }),
+  interview: (id: string) => `/quality/interviews/${id}`,
+  answerInterview: (id: string) => `/quality/interviews/${id}/answer`,
+  planInterview: (id: string) => `/quality/interviews/${id}/plan`,
+  closeInterview: (id: string) => `/quality/interviews/${id}/close`,
+  contactSheet: (framework: string, kind: string, as: 'csv' | 'pdf') =>
+    withSearch(`/quality/interviews/contacts.${as}`, { framework, kind }),
+  interviewAlternative: (framework: string, kind: string) =>
+    withSearch('/quality/interviews/alternatives/new', { framework, kind }),
+  endInterviewAlternative: (id: string) => `/quality/interviews/alternatives/${id}/end`,
+  caseStudies: '/quality/case-studies',
+  newCaseStudy: (kind = '', person = '') => withSearch('/quality/case-studies/new', { kind, person }),
+  caseStudy: (id: string) => `/quality/case-studies/${id}`,
+  writeCaseStudy: (id: string) => `/quality/case-studies/${id}/write`,
+  nameInCaseStudy: (id: string) => `/quality/case-studies/${id}/name`,
+  partInCaseStudy: (id: string) => `/quality/case-studies/${id}/part`,
+  caseStudyConsent: (id: string) => `/quality/case-studies/${id}/consent`,
+  signOffCaseStudy: (id: string) => `/quality/case-studies/${id}/sign-off`,
   key: '/quality/packs/key',
   download: (id: string) => `/quality/packs/${id}/download`,
 } as const;

@@ -1,5 +1,12 @@
 import { Module } from '@nestjs/common';
 import { EvidenceModule } from '#evidence';
+import { InterviewAlternativePages } from './interviews/alternatives.pages.js';
+import { CaseStudyListPages } from './interviews/case-studies.pages.js';
+import { CaseStudyPages } from './interviews/case-study.pages.js';
+import { CaseStudyPersonPages } from './interviews/case-study-person.pages.js';
+import { ContactSheetPages } from './interviews/contact-sheets.pages.js';
+import { InterviewStepPages } from './interviews/interview-steps.pages.js';
+import { InterviewPages } from './interviews/interviews.pages.js';
 import { PackPages } from './packs.pages.js';
 import { PackLookPages } from './review/look.pages.js';
 import { PackMendPages } from './review/mend.pages.js';
@@ -24,6 +31,13 @@ import { QualityTaskReads } from './quality-tasks.js';
     PackGrantPages,
     PackBreachPages,
     AssessorRequestPages,
+    InterviewPages,
+    ContactSheetPages,
+    InterviewAlternativePages,
+    InterviewStepPages,
+    CaseStudyListPages,
+    CaseStudyPages,
+    CaseStudyPersonPages,
     QualityPages,
     QualityApi,
   ],

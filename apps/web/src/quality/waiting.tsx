@@ -1,4 +1,4 @@
-import { type AssessorRequestRow, type BreachRow, type PackRow } from '#evidence';
+import type { AssessorRequestRow, BreachRow, CaseStudyRow, InterviewRow, PackRow } from '#evidence';
 import { LocalDate } from '#kernel';
 import { Card } from '../shell/components.js';
 import { qualityPaths } from './quality-paths.js';
@@ -9,6 +9,8 @@ export interface QualityTasks {
   readonly packs: readonly PackRow[];
   readonly breaches: readonly BreachRow[];
   readonly requests: readonly AssessorRequestRow[];
+  readonly unanswered: readonly InterviewRow[];
+  readonly withoutConsent: readonly CaseStudyRow[];
   readonly now: Date;
 }
 
@@ -19,7 +21,13 @@ interface Line {
 }
 
 export const WaitsForYou = ({ tasks, userId }: { tasks: QualityTasks; userId: string | null }) => {
-  const lines = [...breachLines(tasks), ...requestLines(tasks), ...packLines(tasks, userId)];
+  const lines = [
+    ...breachLines(tasks),
+    ...requestLines(tasks),
+    ...packLines(tasks, userId),
+    ...interviewLines(tasks),
+    ...caseStudyLines(tasks),
+  ];
   if (!lines.length) return null;
   return (
     <Card id="waits" title="Waits for you">
@@ -54,6 +62,20 @@ const requestLines = ({ requests }: QualityTasks): Line[] =>
       href: qualityPaths.requestSent(request.id),
       more: `By ${LocalDate.of(request.due_on).toString()}.`,
     }));
+
+const interviewLines = ({ unanswered }: QualityTasks): Line[] =>
+  unanswered.map(row => ({
+    text: `${row.name} has not answered an invitation to an interview`,
+    href: qualityPaths.answerInterview(row.id),
+    more: `Invited on ${LocalDate.of(row.invited_on).toString()}.`,
+  }));
+
+const caseStudyLines = ({ withoutConsent }: QualityTasks): Line[] =>
+  withoutConsent.map(row => ({
+    text: `A case study of ${row.name} is without consent`,
+    href: qualityPaths.caseStudyConsent(row.id),
+    more: row.answer === null ? 'No answer is recorded.' : `It was ${row.answer}.`,
+  }));
 
 function packLines({ packs }: QualityTasks, userId: string | null): Line[] {
   return packs.flatMap(pack => {

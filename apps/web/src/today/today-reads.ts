@@ -104,7 +104,10 @@ export class TodayReads {
        union all select r.id, concat_ws(' ', r.first_name, r.last_name), null, '/referrals/' || r.id, g.name
          from referral r join programme g on g.id = r.programme_id where r.id = any($5)
        union all select r.id, 'Indicator ' || r.indicator, null, '/quality/requests', g.name
-         from assessor_request r join programme g on g.id = r.programme_ids[1] where r.id = any($6)`,
+         from assessor_request r join programme g on g.id = r.programme_ids[1] where r.id = any($6)
+       union all select c.id, ${PERSON('p')}, null, '/quality/case-studies/' || c.id, g.name
+         from case_study c left join mentee e on e.id = c.mentee_id left join mentor r on r.id = c.mentor_id
+         join person p on p.id = coalesce(e.person_id, r.person_id) join programme g on g.id = c.programme_id where c.id = any($7)`,
       [
         [...ids('mentee'), ...ids('risk-action')],
         ids('mentor'),
@@ -112,6 +115,7 @@ export class TodayReads {
         ids('document'),
         ids('referral'),
         ids('assessor-request'),
+        ids('case-study'),
       ],
     );
     return new Map(found.map(each => [each.id, each]));

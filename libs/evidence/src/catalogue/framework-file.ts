@@ -25,7 +25,7 @@ export function readFramework(file: string, text: string, vocabulary: Vocabulary
     'paperwork',
   );
   const assessment = readAssessment(top.get('assessment'));
-  top.maybe('rules', place => place.list().map(rule => checkRule(rule, vocabulary)));
+  const rules = top.maybe('rules', place => place.list().map(rule => checkRule(rule, vocabulary))) ?? [];
   const forms = checkPaperwork(top.maybe('paperwork', place => place.list()) ?? [], vocabulary);
   const around = { vocabulary, forms, refs: new Set<string>() };
   return {
@@ -35,6 +35,7 @@ export function readFramework(file: string, text: string, vocabulary: Vocabulary
     edition: top.get('edition').text(),
     purpose: top.get('purpose').text(),
     ...assessment,
+    interviews: rules.includes('interviews'),
     sections: top
       .get('sections')
       .list()

@@ -3,10 +3,10 @@ import type { Place } from './place.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /**
- * What a framework says about itself and its paperwork, kept for people. Nothing is computed from it yet;
+ * What a framework says about itself and its paperwork, kept for people. Nothing but the ids is used;
  * it is read as strictly as the indicators, so that a slip in it is found on the day it is made.
  */
-export function checkRule(place: Place, vocabulary: Vocabulary): void {
+export function checkRule(place: Place, vocabulary: Vocabulary): string | null {
   const rule = place.fields(
     'id',
     'rule',
@@ -51,6 +51,7 @@ export function checkRule(place: Place, vocabulary: Vocabulary): void {
     eligible.maybe('prefer', one => one.text());
   });
   rule.maybe('evidence', place => place.list().map(one => readItem(one, vocabulary)));
+  return rule.maybe('id', one => one.text());
 }
 
 /** The list of forms and documents that a manual names, and what Cairn makes of each. */

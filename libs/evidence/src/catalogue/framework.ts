@@ -72,6 +72,8 @@ export interface Framework {
   readonly scale: readonly string[];
   /** Its examples of evidence are no list of what is needed: Cairn proposes a level and never fails one. */
   readonly illustrative: boolean;
+  /** Whether its assessor speaks with people. */
+  readonly interviews: boolean;
   readonly sections: readonly Section[];
   /** SHA-256 of the file: which text of the framework a figure was judged by. */
   readonly fingerprint: string;

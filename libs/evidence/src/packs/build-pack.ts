@@ -20,6 +20,7 @@ import {
 import { refuseNames } from './last-scan.js';
 import type { PackRequest, PackTools } from './pack-request.js';
 import { Press } from './press.js';
+import { printStories } from './stories.js';
 import type { OpenWords } from './prose.js';
 import { SIGNATURE, type SigningKey } from './signing-key.js';
 
@@ -67,7 +68,11 @@ export async function buildPack(q: Queryable, request: PackRequest, tools: PackT
       samples.push(...made.samples);
       packed.push(made.packed);
     }
-    files.push(...(await indexFiles(drawn.facts, packed, tools.sources, press)));
+    const stories = await printStories(drawn, press);
+    files.push(...stories.files);
+    samples.push(...stories.samples);
+    const paths = stories.files.map(file => file.path);
+    files.push(...(await indexFiles(drawn.facts, packed, tools.sources, press, paths)));
     await tools.report(total - 1, total);
     return {
       ...drafted(drawn, files, tools),
@@ -84,18 +89,19 @@ async function indexFiles(
   packed: readonly PackedIndicator[],
   sources: BuiltSources,
   press: Press,
+  stories: readonly string[],
 ): Promise<PackFile[]> {
   const pdf = await press.print({
     title: packTitle(facts),
     programme: facts.heading,
     running: facts.framework.name,
     footer: say`Evidence as of ${String(facts.asked.asOf)}`,
-    blocks: indexBlocks(facts, packed, sources),
+    blocks: indexBlocks(facts, packed, sources, stories),
   });
   const source = { kind: 'index', indicators: facts.indicators };
   return [
     { path: 'index.pdf', bytes: pdf, source },
-    { path: 'index.html', bytes: Buffer.from(indexHtml(facts, packed, sources)), source },
+    { path: 'index.html', bytes: Buffer.from(indexHtml(facts, packed, sources, stories)), source },
   ];
 }
 

@@ -1,6 +1,7 @@
 import { type Queryable, Refusal } from '#kernel';
 import type { Lexicon } from '#redaction';
 import { indicatorsOf } from '../catalogue/framework.js';
+import { alternativesOf } from '../interviews/alternatives.service.js';
 import { type Assessment, assess } from '../status/assessment.js';
 import { type Draws, drawAll } from './draws.js';
 import { type Manifest, type PackFacts, sha256 } from './manifest.js';
@@ -37,6 +38,9 @@ export interface DrawnPack {
   readonly decisions: DecisionsByText;
 }
 
+/** Of each kind at least, where paperwork takes the place of interviews. */
+const WIDER_SAMPLE = 4;
+
 /** Draws the samples of a pack and redacts what was written in them. */
 export async function drawPack(q: Queryable, request: PackRequest, tools: PackTools): Promise<DrawnPack> {
   const { catalogue, sources } = tools;
@@ -51,7 +55,11 @@ export async function drawPack(q: Queryable, request: PackRequest, tools: PackTo
   const openly = await openNames(q, programmeIds);
   await tools.report(0, chosen.length + 2);
   const assessment = await assess(q, framework, sources, asked, chosen);
-  const draws = await drawAll(q, assessment.indicators, sources, asked, request);
+  const insteadOfInterviews = await alternativesOf(q, framework.id, programmeIds, asOf.iso);
+  const samplesEach = insteadOfInterviews.length
+    ? Math.max(request.samplesEach, WIDER_SAMPLE)
+    : request.samplesEach;
+  const draws = await drawAll(q, assessment.indicators, sources, asked, { ...request, samplesEach });
   const { people, lexicon } = await packLexicon(q, programmeIds);
   const names = naming(request.profile, people, seed);
   const texts = request.prose ? textsOf(draws) : [];
@@ -68,7 +76,9 @@ export async function drawPack(q: Queryable, request: PackRequest, tools: PackTo
     profile: request.profile,
     prose: redacts ? 'redacted' : request.prose ? 'as it is' : 'left out',
     decisions: digestOf(decisions),
-    samplesEach: request.samplesEach,
+    samplesEach,
+    caseStudies: request.caseStudies ? 'put in' : 'left out',
+    insteadOfInterviews,
     dropped: request.dropped.length,
   };
   return {

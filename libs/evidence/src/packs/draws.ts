@@ -27,6 +27,9 @@ export interface DroppedRecord {
   readonly recordId: string;
 }
 
+/** An award asks for one of each; nobody has many. */
+const MOST_STORIES = 5;
+
 /** Draws every sample that the indicators ask for, each kind once: who asks for fewer takes the first ones. */
 export async function drawAll(
   q: Queryable,
@@ -36,20 +39,34 @@ export async function drawAll(
   draw: {
     readonly seed: number;
     readonly samplesEach: number;
+    readonly caseStudies: boolean;
     readonly dropped: readonly DroppedRecord[];
   },
 ): Promise<Draws> {
   const draws = new Map<string, Draw>();
   // One after the other on purpose: a pack must not take every connection of the pool.
-  for (const [key, wanted] of wantedOf(indicators)) {
-    const kind = sources.samples.get(key);
-    if (!kind) continue;
+  for (const [kind, wanted] of kindsOf(indicators, sources, draw.caseStudies)) {
+    const { key } = kind;
     const without = draw.dropped.filter(one => one.sample === key).map(one => one.recordId);
-    const count = Math.max(wanted.count, draw.samplesEach);
+    const count = kind.story ? MOST_STORIES : Math.max(wanted.count, draw.samplesEach);
     const rows = await drawRecords(q, kind, asked, draw.seed, { count, without });
     draws.set(key, { kind, of: wanted.of, records: await withEntries(q, kind, asked, rows) });
   }
   return draws;
+}
+
+/** What the indicators ask for; the stories, where they are to go in, whatever was chosen. */
+function kindsOf(
+  indicators: readonly IndicatorStatus[],
+  sources: BuiltSources,
+  caseStudies: boolean,
+): (readonly [SampleKind, { readonly count: number; readonly of: number }])[] {
+  const wanted = wantedOf(indicators);
+  return [...sources.samples.values()].flatMap(kind => {
+    const asked = wanted.get(kind.key);
+    if (kind.story) return caseStudies ? [[kind, asked ?? { count: 0, of: 0 }] as const] : [];
+    return asked ? [[kind, asked] as const] : [];
+  });
 }
 
 /** Some records again, as they stand now. */

@@ -30,6 +30,7 @@ const OF_ROLES = [
   'missing',
   'mentee',
   'mentor',
+  'staff',
 ];
 
 /** Every phrase that a pack may hold without its being about a person: ours, the framework's, and the sources' own words. */
@@ -55,7 +56,7 @@ export function fixedPhrases(
       file.source.kind,
       String(file.source['table'] ?? ''),
     ]),
-    ...[manifest.format, MANIFEST, 'null', manifest.profile, manifest.prose],
+    ...[manifest.format, MANIFEST, 'null', manifest.profile, manifest.prose, manifest.caseStudies],
     ...openly,
   ];
 }

@@ -28,6 +28,7 @@ export function indexHtml(
   facts: PackFacts,
   indicators: readonly PackedIndicator[],
   sources: BuiltSources,
+  stories: readonly string[],
 ): string {
   const title = escaped(packTitle(facts));
   const rows = packFactRows(facts).map(([name, value]) => row('th scope="row"', name, value));
@@ -46,12 +47,17 @@ ${STYLE}
 ${rows.join('\n')}
 </table>
 <p>${escaped(countsInWords(indicators))}</p>
-${indicators.map(one => section(one, sources)).join('\n')}
+${storiesIn(stories)}${indicators.map(one => section(one, sources)).join('\n')}
 </main>
 </body>
 </html>
 `;
 }
+
+const storiesIn = (stories: readonly string[]): string =>
+  stories.length
+    ? `<h2>${escaped(say`Case studies`)}</h2>\n<ul>\n${stories.map(path => `<li><a href="${escaped(path)}">${escaped(path)}</a></li>`).join('\n')}\n</ul>\n`
+    : '';
 
 const row = (head: string, name: string, value: string): string =>
   `<tr><${head}>${escaped(name)}</th><td>${escaped(value)}</td></tr>`;

@@ -1,4 +1,5 @@
 import type { BuiltSources } from '../sources/built-sources.js';
+import type { InterviewKind } from '../interviews/interview.js';
 import type { IndicatorStatus } from '../status/assessment.js';
 import { STATUS_WORDS, type Status } from '../status/status.js';
 import { say } from '../wording.js';
@@ -15,6 +16,12 @@ export interface PackedIndicator {
 
 export const packTitle = (facts: PackFacts): string => say`${facts.framework.name}: evidence pack`;
 
+const INTERVIEWS: Readonly<Record<InterviewKind, () => string>> = {
+  mentee: () => say`Interviews with mentees`,
+  mentor: () => say`Interviews with mentors`,
+  staff: () => say`Interviews with staff`,
+};
+
 export function packFactRows(facts: PackFacts): [string, string][] {
   const { asked, framework } = facts;
   return [
@@ -25,6 +32,10 @@ export function packFactRows(facts: PackFacts): [string, string][] {
     [say`As of`, String(asked.asOf)],
     [say`Seed of the samples`, String(facts.seed)],
     [say`Built by`, facts.builtBy],
+    ...facts.insteadOfInterviews.map((kind): [string, string] => [
+      INTERVIEWS[kind](),
+      say`A wider sample of paperwork takes their place`,
+    ]),
   ];
 }
 
@@ -46,6 +57,7 @@ export function indexBlocks(
   facts: PackFacts,
   indicators: readonly PackedIndicator[],
   sources: BuiltSources,
+  stories: readonly string[],
 ): Block[] {
   return [
     { kind: 'facts', rows: packFactRows(facts) },
@@ -70,6 +82,12 @@ export function indexBlocks(
       kind: 'text',
       text: say`Samples are drawn at random; the seed makes the draw repeatable. Numbers of people and cases below five are shown as <5, and further ones are withheld where they would give those away. The file manifest.json holds the digest of every file, so that it can be checked later that none was changed.`,
     },
+    ...(stories.length
+      ? ([
+          { kind: 'heading', level: 2, text: say`Case studies` },
+          { kind: 'list', items: stories },
+        ] satisfies Block[])
+      : []),
     { kind: 'break' },
     ...indicators.flatMap(one => section(one, sources)),
   ];

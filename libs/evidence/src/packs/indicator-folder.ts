@@ -147,7 +147,8 @@ export class IndicatorFolder {
 
   private async addSamples({ item }: ItemStatus): Promise<void> {
     const draw = this.tools.draws.get(item.key);
-    if (!draw || this.files.has(`samples/${item.key}-1.pdf`)) return;
+    // A story lies in a folder of its own, once for the whole pack.
+    if (!draw || draw.kind.story || this.files.has(`samples/${item.key}-1.pdf`)) return;
     const { facts, tools } = this;
     const { seed } = facts;
     const shown = shownSamples(draw, Math.max(item.count, facts.samplesEach), seed, { ...tools, facts });

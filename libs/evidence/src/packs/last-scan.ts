@@ -23,7 +23,7 @@ export function refuseNames(contents: PackContents, drawn: DrawnPack, tools: Pac
 
 function keptInProse({ facts, draws, prose, lexicon }: DrawnPack): string[] {
   if (facts.prose !== 'redacted') return [];
-  const shown = new Set(textsOf(draws).map(text => prose.show(text.text, text.near) ?? ''));
+  const shown = new Set(textsOf(draws).map(text => prose.show(text) ?? ''));
   return [...shown].flatMap(text => keptWords(text, lexicon));
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Framework } from '../catalogue/framework.js';
+import type { InterviewKind } from '../interviews/interview.js';
 import type { Asked } from '../status/asked.js';
 
 /** What a file of a pack shows: the rule, the records, the table or the document behind it. */
@@ -40,6 +41,10 @@ export interface Manifest {
   /** How many words somebody decided on, and the digest of the decisions. */
   readonly decisions: { readonly count: number; readonly sha256: string };
   readonly samplesEach: number;
+  /** Whether the case studies were to go in. */
+  readonly caseStudies: 'put in' | 'left out';
+  /** With whom no interviews are held, so that more paperwork stands for them. */
+  readonly insteadOfInterviews: readonly string[];
   /** Records for which another was drawn. */
   readonly dropped: number;
   readonly builtBy: string;
@@ -75,6 +80,8 @@ export interface PackFacts {
   readonly prose: Manifest['prose'];
   readonly decisions: Manifest['decisions'];
   readonly samplesEach: number;
+  readonly caseStudies: Manifest['caseStudies'];
+  readonly insteadOfInterviews: readonly InterviewKind[];
   readonly dropped: number;
 }
 
@@ -98,6 +105,8 @@ export function manifestOf(facts: PackFacts, files: readonly PackFile[]): Manife
     prose: facts.prose,
     decisions: facts.decisions,
     samplesEach: facts.samplesEach,
+    caseStudies: facts.caseStudies,
+    insteadOfInterviews: facts.insteadOfInterviews,
     dropped: facts.dropped,
     builtBy: facts.builtBy,
     approvedBy: null,

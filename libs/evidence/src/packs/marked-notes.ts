@@ -1,5 +1,5 @@
-import { type Doubt, type Lexicon, redact } from '#redaction';
-import { type DecisionsByText, decisionsOn, type DrawnText } from './prose.js';
+import type { Doubt, Lexicon } from '#redaction';
+import { type DecisionsByText, type DrawnText, redacted } from './prose.js';
 
 /** Words of a note: taken out already, or waiting for a person. */
 export interface MarkedWords {
@@ -27,7 +27,7 @@ const WHY: Readonly<Record<Doubt, string>> = {
 export const marker =
   (lexicon: Lexicon, decisions: DecisionsByText) =>
   (note: DrawnText): MarkedNote => {
-    const { replaced, open } = redact(note.text, lexicon, decisionsOn(note.text, decisions), note.near);
+    const { replaced, open } = redacted(note, lexicon, decisions);
     const marks = [
       ...replaced.map(({ start, end, by }) => ({ start, end, becomes: by, why: null })),
       ...open.map(({ start, end, why }) => ({ start, end, becomes: null, why: WHY[why] })),

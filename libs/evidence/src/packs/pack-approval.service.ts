@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Refusal, type Work } from '#kernel';
 import { noteAudit, UnitOfWork } from '#platform';
+import { refuseLapsedStories } from '../interviews/case-study-sign-off.service.js';
 import { nextRound } from './pack-rounds.js';
 import { lockedPack, type LockedPack } from './pack-turns.js';
 
@@ -33,6 +34,7 @@ export class PackApproval {
         const many = left === 1 ? '1 sample' : `${left} samples`;
         throw new Refusal('samples-not-looked-at', `You have not looked at ${many} yet.`);
       }
+      await refuseLapsedStories(work.em, id);
       await work.em.query('update evidence_pack set approved_by = $2, approved_at = $3 where id = $1', [
         id,
         actor.userId,

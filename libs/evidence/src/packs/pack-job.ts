@@ -73,6 +73,7 @@ export class PackJob implements OnModuleInit {
         profile: wanted.profile,
         prose: wanted.prose,
         samplesEach: wanted.samples_each,
+        caseStudies: wanted.case_studies,
         dropped,
         builtBy: wanted.requested_by,
       },

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Actor, LocalDate, type Work } from '#kernel';
 import { CONFIG, type Config, Files, noteAudit, UnitOfWork } from '#platform';
+import { refuseLapsedStories } from '../interviews/case-study-sign-off.service.js';
 import { readArchive } from './archive-reader.js';
 import { type BuiltPack, type PackContents, sealed } from './build-pack.js';
 import { type Manifest, MANIFEST, type PackProfile } from './manifest.js';
@@ -21,6 +22,7 @@ export interface WantedPack {
   readonly profile: PackProfile;
   readonly prose: boolean;
   readonly samples_each: number;
+  readonly case_studies: boolean;
   readonly round: number;
   readonly requested_by: string;
   readonly approved_by: string | null;
@@ -98,6 +100,7 @@ export class PackKeeper {
   async seal(who: Actor, pack: WantedPack): Promise<void> {
     const key = await this.key();
     await this.unitOfWork.run(who, 'evidence.pack-sealed', async work => {
+      await refuseLapsedStories(work.em, pack.id);
       const approval = {
         approvedBy: await whoApproved(work.em, pack.programme_ids, pack.approved_by ?? ''),
         approvedOn: LocalDate.ofInstant(pack.approved_at ?? work.now, 'Europe/London').iso,

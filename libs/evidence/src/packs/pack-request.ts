@@ -17,6 +17,8 @@ export interface PackRequest {
   readonly profile: PackProfile;
   /** Whether what was written in words goes in. */
   readonly prose: boolean;
+  /** Whether the case studies go in that are signed off and agreed to. */
+  readonly caseStudies: boolean;
   /** Of each kind at least so many samples, even where the framework asks for fewer. */
   readonly samplesEach: number;
   /** Records for which others are drawn. */

@@ -30,6 +30,7 @@ export interface PackRow {
   readonly indicators: string[];
   readonly profile: PackProfile;
   readonly prose: boolean;
+  readonly case_studies: boolean;
   readonly requested_by: string;
   readonly builder_id: string;
   readonly requested_at: Date;
@@ -68,7 +69,7 @@ const STAGE = `case when k.withdrawn_at is not null then 'withdrawn' when k.file
   when k.stopped_because is not null then 'stopped' when k.open_words > 0 then 'to-decide'
   when k.draft_file_id is not null then 'second-look' when k.sent_back_because is not null then 'sent-back'
   else 'waiting' end`;
-const PACK = `select k.id, k.framework, k.programme_ids, k.from_day, k.to_day, k.as_of, k.seed, k.indicators, k.profile, k.prose,
+const PACK = `select k.id, k.framework, k.programme_ids, k.from_day, k.to_day, k.as_of, k.seed, k.indicators, k.profile, k.prose, k.case_studies,
     k.job_id, k.requested_at, k.requested_by as builder_id, u.name as requested_by,
     (select array_agg(p.name order by p.name) from programme p where p.id = any(k.programme_ids)) as programmes,
     (select count(*)::int from pack_sample s where s.pack_id = k.id) as samples,

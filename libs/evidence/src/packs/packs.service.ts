@@ -20,6 +20,8 @@ export interface PackWish {
   readonly profile: PackProfile;
   /** Whether what was written in words goes in. */
   readonly prose: boolean;
+  /** Whether the case studies go in that are signed off and agreed to. They are free text, and stay out with it. */
+  readonly caseStudies: boolean;
   /** 1 to 100. */
   readonly samplesEach: number;
 }
@@ -42,8 +44,8 @@ export class Packs {
       const jobId = await queuePackJob(work, id, 1);
       await work.em.query(
         `insert into evidence_pack (id, organisation_id, programme_ids, framework, from_day, to_day, as_of, seed, indicators, job_id,
-           requested_by, requested_at, profile, prose, samples_each)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+           requested_by, requested_at, profile, prose, samples_each, case_studies)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
         [
           id,
           actor.organisationId,
@@ -60,6 +62,7 @@ export class Packs {
           wish.profile,
           wish.prose,
           wish.samplesEach,
+          wish.prose && wish.caseStudies,
         ],
       );
       note(work, id, {
@@ -70,6 +73,7 @@ export class Packs {
         seed: wish.seed,
         profile: wish.profile,
         prose: wish.prose,
+        caseStudies: wish.caseStudies,
       });
       return id;
     });

@@ -4,11 +4,20 @@ import {
   type KnownPerson,
   type Lexicon,
   redact,
+  type Redacted,
   textVersion,
 } from '#redaction';
 import type { SampleKind, ShownField } from '#kernel';
 import type { Row } from '../sources/relations.js';
 import type { Draws, DrawnRecord } from './draws.js';
+
+export interface Called {
+  readonly person: string;
+  readonly name: string;
+}
+
+/** What of a text the redactor goes by. */
+export type Prose = Pick<DrawnText, 'text' | 'near' | 'called'>;
 
 /** One thing that somebody wrote, in a record that was drawn. */
 export interface DrawnText {
@@ -18,6 +27,8 @@ export interface DrawnText {
   readonly text: string;
   /** The people on the record: they are meant, rather than others of the same name. */
   readonly near: readonly string[];
+  /** In a story: whom it is about, and the name that they chose. */
+  readonly called: Called | null;
   /** SHA-256 of the text: what was decided holds for this very text and for no other. */
   readonly version: string;
 }
@@ -36,22 +47,41 @@ export type DecisionsByText = ReadonlyMap<string, readonly KeptDecision[]>;
 export const decisionsOn = (text: string, decisions: DecisionsByText): Decision[] =>
   (decisions.get(textVersion(text)) ?? []).map(one => ({ ...one, words: text.slice(one.start, one.end) }));
 
+/**
+ * A text with everybody taken out of it. Whom a story is about stands there under the name that they chose, which is
+ * nobody's name here and so is asked about no further.
+ */
+export function redacted(
+  { text, near, called }: Prose,
+  lexicon: Lexicon,
+  decisions: DecisionsByText,
+  name?: (person: KnownPerson) => string,
+): Redacted {
+  const made = decisionsOn(text, decisions);
+  if (!called) return redact(text, lexicon, made, near, name);
+  const naming = (person: KnownPerson) => (person.key === called.person ? called.name : name?.(person));
+  const { open } = redact(text, lexicon, made, near, naming);
+  const chosen = open.filter(one => one.words === called.name && one.why !== 'ordinary-word-and-name');
+  const kept = chosen.map(({ start, end, words }): Decision => ({ start, end, words, choice: 'keep' }));
+  return redact(text, lexicon, [...made, ...kept], near, naming);
+}
+
 /** How prose is shown: left out, as it is, or redacted. */
 export interface ProseShown {
   /** @returns null where only its being recorded is shown */
-  show(text: string, near: readonly string[]): string | null;
+  show(prose: Prose): string | null;
 }
 
 export const proseLeftOut: ProseShown = { show: () => null };
-export const proseAsItIs: ProseShown = { show: text => text };
+export const proseAsItIs: ProseShown = { show: prose => prose.text };
 
 export const proseRedacted = (
   lexicon: Lexicon,
   decisions: DecisionsByText,
   name?: (person: KnownPerson) => string,
 ): ProseShown => ({
-  show(text, near) {
-    const { text: shown, open } = redact(text, lexicon, decisionsOn(text, decisions), near, name);
+  show(prose) {
+    const { text: shown, open } = redacted(prose, lexicon, decisions, name);
     // Whoever calls has asked for what is open before; if it is not decided after all, nothing is shown.
     if (open.length) throw new Error('a text with undecided words was about to be shown');
     return shown;
@@ -64,12 +94,21 @@ export const textsOf = (draws: Draws): DrawnText[] =>
 
 export function textsOfRecord(kind: SampleKind, record: DrawnRecord): DrawnText[] {
   const near = nearTo(kind, record);
+  const called = calledIn(kind, record);
   const from = (fields: readonly ShownField[], row: Row): DrawnText[] =>
     fields.flatMap(field => {
       const text = field.as === 'prose' ? row[field.column] : null;
       if (typeof text !== 'string' || text === '') return [];
       return [
-        { sample: kind.key, recordId: record.id, label: field.label, text, near, version: textVersion(text) },
+        {
+          sample: kind.key,
+          recordId: record.id,
+          label: field.label,
+          text,
+          near,
+          called,
+          version: textVersion(text),
+        },
       ];
     });
   const lines = record.entries.flatMap(entry => from(kind.entries?.fields ?? [], entry));
@@ -85,12 +124,16 @@ export function nearTo(kind: SampleKind, { row }: Pick<DrawnRecord, 'row'>): str
   });
 }
 
+/** How the person is called whom a story is about; null where one letter stands for them. */
+export function calledIn({ story }: SampleKind, { row }: Pick<DrawnRecord, 'row'>): Called | null {
+  const [person, name] = story ? [row[story.person], row[story.name]] : [];
+  return typeof person === 'string' && typeof name === 'string' && name ? { person, name } : null;
+}
+
 export function openWords(
   texts: readonly DrawnText[],
   lexicon: Lexicon,
   decisions: DecisionsByText,
 ): OpenWords[] {
-  return texts.flatMap(of =>
-    redact(of.text, lexicon, decisionsOn(of.text, decisions), of.near).open.map(words => ({ ...words, of })),
-  );
+  return texts.flatMap(of => redacted(of, lexicon, decisions).open.map(words => ({ ...words, of })));
 }

@@ -5,7 +5,7 @@ import type { Draw, DrawnRecord } from './draws.js';
 import { type Manifest, type PackFacts, type PackProfile, sha256 } from './manifest.js';
 import type { Naming } from './naming.js';
 import type { Block } from './press.js';
-import { nearTo, type ProseShown } from './prose.js';
+import { type Called, calledIn, nearTo, type ProseShown } from './prose.js';
 import { shown } from './shown-value.js';
 
 /** One record as it may be shown: what is declared, and nothing else of it. */
@@ -28,22 +28,24 @@ export interface Shows {
 export function shownSamples(draw: Draw, count: number, seed: number, shows: Shows): ShownSample[] {
   const records = draw.records.slice(0, count);
   return records.map((record, nth) => ({
-    title: say`${draw.kind.title}, sample ${nth + 1} of ${records.length}`,
-    blocks: [
-      ...sampleBlocks(draw.kind, record, shows),
-      {
-        kind: 'quiet',
-        text: say`Drawn at random, with seed ${seed}, from ${draw.of} ${draw.kind.many} of the period.`,
-      },
-    ],
+    title: draw.kind.story
+      ? draw.kind.title
+      : say`${draw.kind.title}, sample ${nth + 1} of ${records.length}`,
+    blocks: [...sampleBlocks(draw.kind, record, shows), { kind: 'quiet', text: how(draw, seed) }],
     recordId: record.id,
     draw: sha256(`${seed}:${record.id}`),
   }));
 }
 
+const how = ({ kind, of }: Draw, seed: number): string =>
+  kind.story
+    ? say`Told with the consent of the person whom it is about, who had a part in preparing it.`
+    : say`Drawn at random, with seed ${seed}, from ${of} ${kind.many} of the period.`;
+
 function sampleBlocks(kind: SampleKind, { row, entries }: DrawnRecord, shows: Shows): Block[] {
-  const near = nearTo(kind, { row });
-  const cell = (field: ShownField, from: Row) => inCell(field, from, shows, near);
+  const about = { near: nearTo(kind, { row }), called: calledIn(kind, { row }) };
+  const cell = (field: ShownField, from: Row) => inCell(field, from, shows, about);
+  if (kind.story) return [...storyBlocks(kind, row, cell), note(shows)];
   const facts: Block = {
     kind: 'facts',
     rows: kind.fields.map(field => [field.label, cell(field, row)] as const),
@@ -64,11 +66,31 @@ function sampleBlocks(kind: SampleKind, { row, entries }: DrawnRecord, shows: Sh
   ];
 }
 
-function inCell(field: ShownField, row: Row, { prose, naming }: Shows, near: readonly string[]): string {
+/** A story is read as one: each part under its heading, each paragraph as it was written. */
+function storyBlocks(kind: SampleKind, row: Row, cell: (field: ShownField, from: Row) => string): Block[] {
+  const facts = kind.fields.filter(field => field.as !== 'prose');
+  const parts = kind.fields.filter(field => field.as === 'prose' && row[field.column]);
+  return [
+    { kind: 'facts', rows: facts.map(field => [field.label, cell(field, row)] as const) },
+    ...parts.flatMap((field): Block[] => [
+      { kind: 'heading', level: 2, text: field.label },
+      ...cell(field, row)
+        .split(/\n+/)
+        .flatMap((text): Block[] => (text.trim() ? [{ kind: 'text', text: text.trim() }] : [])),
+    ]),
+  ];
+}
+
+interface About {
+  readonly near: readonly string[];
+  readonly called: Called | null;
+}
+
+function inCell(field: ShownField, row: Row, { prose, naming }: Shows, about: About): string {
   if (field.as === 'person') return naming.inRecord(field, row);
   const value = row[field.column];
   if (field.as !== 'prose' || typeof value !== 'string' || value === '') return shown(field, value);
-  return prose.show(value, near) ?? shown(field, value);
+  return prose.show({ text: value, ...about }) ?? shown(field, value);
 }
 
 const PEOPLE: Readonly<Record<PackProfile, () => string>> = {

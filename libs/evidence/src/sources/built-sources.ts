@@ -9,6 +9,8 @@ import { referralReports, referralRules, referralSamples } from '#referrals';
 import { supervisionReports, supervisionRules, supervisionSamples } from '#supervision';
 import { trainingRules } from '#training';
 import { vettingRules } from '#vetting';
+import { interviewRules } from '../interviews/case-study.rules.js';
+import { interviewSamples } from '../interviews/case-study.samples.js';
 import type { EvidenceItem } from '../catalogue/framework.js';
 import { supplementaryEvidenceSent } from '../sharing/sharing.rules.js';
 
@@ -33,6 +35,7 @@ export const ruleBook = new RuleBook([
   ...supervisionRules,
   ...organisationRules,
   supplementaryEvidenceSent,
+  ...interviewRules,
 ]);
 
 export const builtSources: BuiltSources = {
@@ -44,6 +47,7 @@ export const builtSources: BuiltSources = {
     ...matchingSamples,
     ...mentoringSamples,
     ...supervisionSamples,
+    ...interviewSamples,
   ]),
   reports: byKey([
     ...peopleReports,

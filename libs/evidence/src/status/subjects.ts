@@ -75,6 +75,10 @@ const RELATIONS: Record<Occurrence['subjectType'], (name: (alias: string) => str
   'risk-action': name =>
     `select a.id, ${name('pe')} as mentee from risk_action a join mentee e on e.id = a.mentee_id
      join person pe on pe.id = e.person_id where a.id`,
+  'case-study': name => `select c.id, case when c.kind = 'mentee' then ${name('p')} end as mentee,
+      case when c.kind = 'mentor' then ${name('p')} end as mentor
+    from case_study c left join mentee e on e.id = c.mentee_id left join mentor o on o.id = c.mentor_id
+    join person p on p.id = coalesce(e.person_id, o.person_id) where c.id`,
   document: () => `select d.id, d.type as document from document d where d.id`,
   'assessor-request': () =>
     `select r.id, r.framework || '-' || r.indicator as document from assessor_request r where r.id`,

@@ -95,6 +95,8 @@ const Sample = ({ sample }: { sample: SampleToLook }) => (
                 rows={block.rows.map(row => row.map(cell => (typeof cell === 'string' ? cell : '')))}
               />
             );
+          case 'text':
+            return <p key={at}>{block.text}</p>;
           case 'heading':
             return <h3 key={at}>{block.text}</h3>;
           default:

@@ -24,12 +24,13 @@ interface RecordKind {
   readonly written?: Written;
 }
 
-/** Where the record itself is opened, of rules whose records have a page. */
+/**
+ * Where the record itself is opened, of rules whose records have a page of one kind. A contact with a mentee may have been
+ * a review, and one with a mentor supervision: those rules lead to the file.
+ */
 const RECORDS: Readonly<Record<string, RecordKind>> = {
   'mentee-review': { path: paths.review, written: 'casework' },
   'mentor-supervision': { path: paths.supervision, written: 'supervision' },
-  'mentee-contact': { path: paths.contact, written: 'casework' },
-  'mentor-contact': { path: paths.contact, written: 'casework' },
   'waiting-mentee-reviewed': { path: paths.contact, written: 'casework' },
   'session-recorded': { path: paths.sheet },
 };

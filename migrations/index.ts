@@ -31,6 +31,7 @@ import { SessionsAtHome1764000000044 } from './1764000000044-sessions-at-home.js
 import { Interviews1764000000050 } from './1764000000050-interviews.js';
 import { CaseStudies1764000000051 } from './1764000000051-case-studies.js';
 import { CaseStudiesInPacks1764000000052 } from './1764000000052-case-studies-in-packs.js';
+import { Supporters1764000000060 } from './1764000000060-supporters.js';
 
 /** In order; named one by one so that no glob decides what runs. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   Interviews1764000000050,
   CaseStudies1764000000051,
   CaseStudiesInPacks1764000000052,
+  Supporters1764000000060,
 ];

@@ -36,6 +36,8 @@ const BUILT = [
   'mentor-supervision',
   'mentor-contact',
   'document-review',
+  'referrer-contact',
+  'carer-contact',
   'referral-acknowledged',
   'referral-decided',
   'declined-referral-signposted',

@@ -38,6 +38,7 @@ import { SheetPages } from './mentoring/sheets.pages.js';
 import { DocumentPages } from './organisation/document.pages.js';
 import { RegisterPages } from './organisation/register.pages.js';
 import { ContactPages } from './people/contacts.pages.js';
+import { SupporterPages } from './people/supporters.pages.js';
 import { MenteeStepPages } from './people/mentee-steps.pages.js';
 import { MenteeFormPages } from './people/mentee-forms.pages.js';
 import { MentorFormPages } from './people/mentor-forms.pages.js';
@@ -81,6 +82,7 @@ import { TodayPages } from './today/today.pages.js';
     MenteeFilePages,
     MentorFormPages,
     ContactPages,
+    SupporterPages,
     SupervisionPages,
     VettingPages,
     TrainingPages,

@@ -110,6 +110,7 @@ export const paths = {
   limitFallback: (programmeId: string, rule: string) => `/settings/limits/${programmeId}/${rule}/fallback`,
   endLimit: (programmeId: string, rule: string) => `/settings/limits/${programmeId}/${rule}/end`,
   endFallback: (programmeId: string, rule: string) => `/settings/limits/${programmeId}/${rule}/fallback/end`,
+  supporter: (id: string) => `/supporters/${id}`,
   identifyingWords: '/settings/words',
   newIdentifyingWord: '/settings/words/new',
   withdrawIdentifyingWord: (id: string) => `/settings/words/${id}/withdraw`,

@@ -19,6 +19,8 @@ export interface TimelineFacts {
   readonly reached?: boolean;
   readonly purpose?: string;
   readonly about?: 'mentee' | 'mentor';
+  /** Somebody around the mentee, where the contact was with them. */
+  readonly with?: string | null;
   readonly lateReason?: string | null;
   readonly missing?: readonly string[];
   readonly wish?: string | null;
@@ -84,7 +86,9 @@ const contacts = (
   about: 'mentee' | 'mentor',
   parameter: string,
 ) => `(select 'contact', c.record_id::text, c.held_on, 'c' || c.record_id, u.name, ${readable('c')},
-    jsonb_build_object('about', '${about}', 'how', c.how, 'reached', c.reached, 'purpose', c.purpose, 'text', ${words('c', 'note')}, 'amended', c.version > 1)
+    jsonb_build_object('about', '${about}', 'how', c.how, 'reached', c.reached, 'purpose', c.purpose,
+      'with', (select concat_ws(', ', concat_ws(' ', coalesce(p.preferred_name, p.first_name), p.last_name), n.relation)
+        from connection n join person p on p.id = n.person_id where n.id = c.connection_id), 'text', ${words('c', 'note')}, 'amended', c.version > 1)
   from staff_contact c left join user_account u on u.id = c.by_user
   where c.${about}_id = ${parameter} and c.superseded_at is null and ${CURSOR('c.held_on', `'c' || c.record_id`)}
   order by c.held_on desc, 'c' || c.record_id desc ${LIMIT})`;

@@ -22,7 +22,7 @@ export class WaitingReads {
     return this.source.query(
       `select x.id, concat_ws(' ', coalesce(p.preferred_name, p.first_name), p.last_name) as name, g.name as programme, o.name as owner,
          w.started_on as since, $2::date - w.started_on as days,
-         (select max(c.held_on) from staff_contact c where c.mentee_id = x.id and c.reached and c.superseded_at is null) as last_contact
+         (select max(c.held_on) from staff_contact c where c.mentee_id = x.id and c.connection_id is null and c.reached and c.superseded_at is null) as last_contact
        from mentee_period w join mentee x on x.id = w.mentee_id join person p on p.id = x.person_id
        join programme g on g.id = w.programme_id left join user_account o on o.id = x.owner_id
        where w.programme_id = any($1) and w.state = 'waiting' and w.ended_on is null

@@ -13,6 +13,12 @@ export { MentoringReads, type SheetRow, type ReviewRow, type WorryRow } from './
 export { SessionActions } from './session-actions.service.js';
 export { SessionActionReads, type ActionRow } from './session-actions.reads.js';
 export { menteeReview, sessionRecorded, meetingFrequencyKept } from './mentoring.rules.js';
-export { firstCheckIn, fifthMeetingCheckIn, menteeContact, mentoringRules } from './check-ins.rules.js';
+export {
+  carerContact,
+  firstCheckIn,
+  fifthMeetingCheckIn,
+  menteeContact,
+  mentoringRules,
+} from './check-ins.rules.js';
 export { mentoringSamples } from './mentoring.samples.js';
 export { mentoringReports } from './mentoring.reports.js';

@@ -18,7 +18,13 @@ export interface ContactDetails {
   readonly note: string;
 }
 
-export type ContactAbout = { readonly menteeId: string } | { readonly mentorId: string };
+export type ContactAbout =
+  | {
+      readonly menteeId: string;
+      /** One of those around the mentee, where it was them; the mentee otherwise. */
+      readonly connectionId?: string | null;
+    }
+  | { readonly mentorId: string };
 
 @Injectable()
 export class Contacts {
@@ -59,12 +65,15 @@ export class Contacts {
   async logWithin(work: Work, about: ContactAbout, contact: ContactDetails): Promise<string> {
     const subject = await this.subject(work, about, 'contact.log');
     refuseFaulty(contactDayFault(subject, contact.heldOn, work.today));
+    const connectionId = 'menteeId' in about ? (about.connectionId ?? null) : null;
+    if (connectionId && 'menteeId' in about) await refuseStranger(work, about.menteeId, connectionId);
     const recordId = newId();
     await insertFact(work, 'staff_contact', {
       record_id: recordId,
       programme_id: subject.programmeId,
       mentee_id: 'menteeId' in about ? about.menteeId : null,
       mentor_id: 'mentorId' in about ? about.mentorId : null,
+      connection_id: connectionId,
       by_user: work.actor.userId,
       ...columns(contact),
     });
@@ -84,6 +93,14 @@ export class Contacts {
       ? menteeToRecord(work, about.menteeId, act)
       : mentorToRecord(work, about.mentorId, act);
   }
+}
+
+async function refuseStranger(work: Work, menteeId: string, connectionId: string): Promise<void> {
+  const rows = await work.em.query<unknown[]>('select 1 from connection where id = $1 and mentee_id = $2', [
+    connectionId,
+    menteeId,
+  ]);
+  if (!rows.length) throw new Invalid({ with: 'Choose the mentee or somebody around them' });
 }
 
 /** Nobody is in touch with somebody before they came: what cannot be true of the day, in words. */

@@ -8,6 +8,8 @@ export {
   type NewMentee,
 } from './mentees.service.js';
 export { Mentors, type NewMentor } from './mentors.service.js';
+export { Supporters, type SupporterDetails } from './supporters.service.js';
+export { SUPPORTER_KINDS, kindOf, type SupporterKind } from './supporter-kinds.js';
 export {
   Contacts,
   contactDayFault,
@@ -23,6 +25,7 @@ export {
   type MentorRow,
   type PersonRow,
   type ConnectionRow,
+  type SupporterRow,
   type ContactRow,
   type ListAsk,
 } from './people.reads.js';
@@ -34,6 +37,6 @@ export { menteeToRecord, mentorToRecord } from './finders.js';
 export { requireWorker } from './workers.js';
 export { changePeriod, openPeriod } from './periods.js';
 export type { PersonDetails } from './person.entity.js';
-export { waitingMenteeReviewed, peopleRules } from './people.rules.js';
+export { referrerContact, waitingMenteeReviewed, peopleRules } from './people.rules.js';
 export { peopleSamples } from './people.samples.js';
 export { peopleReports } from './people.reports.js';

@@ -7,6 +7,7 @@ import { changePeriod } from './periods.js';
 import { type PersonDetails, Person } from './person.entity.js';
 import { mayReadAddress, requireRecording } from './people.policy.js';
 import { refuseClosedMenteeStep } from './steps.js';
+import { kindOf, type SupporterKind } from './supporter-kinds.js';
 import { requireWorker } from './workers.js';
 
 export interface NewMentee {
@@ -22,6 +23,10 @@ export interface Connected {
   readonly relation: string;
   readonly emergency: boolean;
   readonly person: PersonDetails;
+  /** Read from the relation where nobody has said. */
+  readonly kind?: SupporterKind;
+  readonly mayKnow?: string;
+  readonly keptInTouch?: boolean;
 }
 
 @Injectable()
@@ -119,6 +124,10 @@ export class Mentees {
       person_id: person.id,
       relation: who.relation,
       emergency: who.emergency,
+      kind: who.kind ?? kindOf(who.relation),
+      may_know: who.mayKnow ?? '',
+      kept_in_touch: who.keptInTouch ?? false,
+      involved_from: work.today.iso,
     });
     await recordEvent(work, {
       ...subjectOf(mentee),

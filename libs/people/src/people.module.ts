@@ -9,10 +9,13 @@ import { Mentors } from './mentors.service.js';
 import { PeopleReads } from './people.reads.js';
 import { PeopleSteps } from './steps.reads.js';
 import { Person } from './person.entity.js';
+import { Supporters } from './supporters.service.js';
+
+const SERVICES = [Mentees, Mentors, Supporters, Contacts, PeopleReads, PeopleSteps];
 
 @Module({
   imports: [AccountsModule, TypeOrmModule.forFeature([Person, Mentee, Mentor])],
-  providers: [Mentees, Mentors, Contacts, PeopleReads, PeopleSteps],
-  exports: [Mentees, Mentors, Contacts, PeopleReads, PeopleSteps],
+  providers: SERVICES,
+  exports: SERVICES,
 })
 export class PeopleModule {}

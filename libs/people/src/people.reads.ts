@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Actor, NotFound } from '#kernel';
 import { addressProgrammes, caseProgrammes, mayReadAddress } from './people.policy.js';
+import type { SupporterKind } from './supporter-kinds.js';
 import { wordsProgrammes, wordsReadable } from './reading.policy.js';
 
 export interface PersonRow {
@@ -63,11 +64,22 @@ export interface Keyed {
 }
 
 export interface ConnectionRow {
+  readonly id: string;
   readonly relation: string;
+  readonly kind: SupporterKind;
+  readonly may_know: string;
+  readonly kept_in_touch: boolean;
+  readonly involved_until: string | null;
+  /** The last day on which staff reached them. */
+  readonly last_contact: string | null;
   readonly name: string;
   readonly phone: string | null;
   readonly emergency: boolean;
 }
+
+/** Somebody around a mentee, to be corrected. */
+export type SupporterRow = Omit<PersonRow, 'owner_id' | 'owner' | 'programme'> &
+  Omit<ConnectionRow, 'last_contact'> & { readonly mentee_id: string; readonly mentee: string };
 
 const PERSON = `x.id, x.programme_id, g.name as programme, x.version, p.first_name, p.last_name, p.preferred_name, p.other_names, p.pronouns,
   concat_ws(' ', coalesce(p.preferred_name, p.first_name), p.last_name) as name,
@@ -154,10 +166,30 @@ export class PeopleReads {
 
   connections(menteeId: string): Promise<ConnectionRow[]> {
     return this.source.query(
-      `select c.relation, concat_ws(' ', coalesce(p.preferred_name, p.first_name), p.last_name) as name, p.phone, c.emergency
-       from connection c join person p on p.id = c.person_id where c.mentee_id = $1 order by c.emergency desc, c.recorded_at, c.id`,
+      `select c.id, c.relation, c.kind, c.may_know, c.kept_in_touch, c.involved_until, c.emergency,
+         concat_ws(' ', coalesce(p.preferred_name, p.first_name), p.last_name) as name, p.phone,
+         (select max(s.held_on) from staff_contact s where s.connection_id = c.id and s.reached and s.superseded_at is null) as last_contact
+       from connection c join person p on p.id = c.person_id where c.mentee_id = $1
+       order by c.involved_until is not null, c.emergency desc, c.recorded_at, c.id`,
       [menteeId],
     );
+  }
+
+  /** @throws NotFound for somebody around a mentee of others */
+  async supporter(actor: Actor, connectionId: string): Promise<SupporterRow> {
+    const rows = await this.source.query<SupporterRow[]>(
+      `select c.id, c.programme_id, c.version, c.mentee_id, concat_ws(' ', coalesce(m.preferred_name, m.first_name), m.last_name) as mentee,
+         c.relation, c.kind, c.may_know, c.kept_in_touch, c.involved_until, c.emergency,
+         concat_ws(' ', coalesce(p.preferred_name, p.first_name), p.last_name) as name, p.first_name, p.last_name, p.preferred_name,
+         p.other_names, p.pronouns, p.born_on, p.email, p.phone, p.address, p.postcode
+       from connection c join person p on p.id = c.person_id join mentee e on e.id = c.mentee_id join person m on m.id = e.person_id
+       where c.id = $2 and c.programme_id = any($1)`,
+      [caseProgrammes(actor), connectionId],
+    );
+    if (!rows[0]) throw new NotFound();
+    return mayReadAddress(actor, rows[0].programme_id)
+      ? rows[0]
+      : { ...rows[0], address: null, postcode: null };
   }
 
   private listValues(actor: Actor, ask: ListAsk): unknown[] {

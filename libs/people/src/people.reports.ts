@@ -62,7 +62,7 @@ export const waitingList: ReportKind = {
       ['Last contact', 'Mentees'],
       divided(
         WAITING,
-        `case when exists (select from staff_contact c where c.mentee_id = e.id and c.superseded_at is null and c.reached
+        `case when exists (select from staff_contact c where c.mentee_id = e.id and c.connection_id is null and c.superseded_at is null and c.reached
             and c.held_on <= $3 and c.held_on + interval '3 months' >= $3) then 'yes' else 'no' end`,
         SEEN,
       ),
@@ -88,6 +88,8 @@ const PURPOSE = {
 const WITH = {
   'mentee yes': 'Mentee, reached',
   'mentee no': 'Mentee, not reached',
+  'supporter yes': 'Somebody around the mentee, reached',
+  'supporter no': 'Somebody around the mentee, not reached',
   'mentor yes': 'Mentor, reached',
   'mentor no': 'Mentor, not reached',
 };
@@ -105,7 +107,7 @@ export const contactLogSummary: ReportKind = {
       ['With', 'Contacts'],
       divided(
         CONTACTS,
-        `case when r.mentee_id is null then 'mentor' else 'mentee' end || case when r.reached then ' yes' else ' no' end`,
+        `case when r.mentee_id is null then 'mentor' when r.connection_id is null then 'mentee' else 'supporter' end || case when r.reached then ' yes' else ' no' end`,
         WITH,
       ),
       WITH,

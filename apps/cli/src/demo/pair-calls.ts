@@ -1,5 +1,6 @@
 import type { LocalDate } from '#kernel';
 import type { PairHistory } from './pairs.js';
+import { keepsInTouch } from './people.js';
 import { CALLS } from './prose.js';
 
 const said = new WeakMap<PairHistory, number>();
@@ -18,6 +19,35 @@ export function tellCalls(pair: PairHistory): void {
       call(pair, side, day, 'routine');
       day = day.plusDays(pair.dice.between(50, 85));
     }
+  }
+}
+
+/** The carer hears from the worker too, where that was agreed. */
+export function tellCarer(pair: PairHistory): void {
+  if (!keepsInTouch(pair.mentee)) return;
+  let day = pair.began.plusDays(pair.dice.between(30, 60));
+  while (!day.isAfter(pair.last)) {
+    const heldOn = day;
+    pair.story.on(heldOn, async () => {
+      const rows = await pair.services.data.query<{ id: string }[]>(
+        `select id from connection where mentee_id = $1 and kind = 'carer' limit 1`,
+        [pair.mentee.id],
+      );
+      const [carer] = rows;
+      if (!carer) return;
+      await pair.services.contacts.log(
+        pair.mentee.worker,
+        { menteeId: pair.mentee.id, connectionId: carer.id },
+        {
+          heldOn,
+          how: 'phone',
+          reached: true,
+          purpose: 'routine',
+          note: `Told ${pair.mentee.relative} that it goes on well, and when they meet next.`,
+        },
+      );
+    });
+    day = day.plusDays(pair.dice.between(70, 95));
   }
 }
 

@@ -2,7 +2,7 @@ import type { LocalDate } from '#kernel';
 import type { Charity } from './charity.js';
 import type { MenteePart, MentorPart } from './people.js';
 import { tellActivities } from './pair-activities.js';
-import { call, tellCalls } from './pair-calls.js';
+import { call, tellCalls, tellCarer } from './pair-calls.js';
 import { tellReviews } from './pair-reviews.js';
 import { sheetProse, told, type Voices } from './prose.js';
 import { PLACES } from './cast.js';
@@ -50,6 +50,7 @@ export class PairHistory {
     tellActivities(this);
     tellReviews(this);
     tellCalls(this);
+    tellCarer(this);
     this.pauseAndEnd();
   }
 

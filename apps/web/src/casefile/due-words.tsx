@@ -47,6 +47,12 @@ const OWED: Record<string, Owed> = {
     button: 'Record the agreement',
   },
   'mentee-contact': { says: ' has not heard from us.', brief: 'call', button: 'Log a contact' },
+  'referrer-contact': {
+    says: ': the referrer has not heard from us.',
+    brief: 'call',
+    button: 'Log a contact',
+  },
+  'carer-contact': { says: ': the carer has not heard from us.', brief: 'call', button: 'Log a contact' },
   'mentor-contact': { says: ' has not heard from us.', brief: 'call', button: 'Log a contact' },
   'waiting-mentee-reviewed': {
     says: ' waits, and has not heard from us.',

@@ -135,14 +135,32 @@ const Standing = ({
   return <State is="waiting" detail="to be decided" />;
 };
 
+const Supporter = ({ person, writes }: { person: ConnectionRow; writes: boolean }) => (
+  <>
+    {writes ? <a href={paths.supporter(person.id)}>{person.name}</a> : person.name}
+    {person.phone && `, ${person.phone}`}
+    {person.involved_until && (
+      <span class="soft"> until {LocalDate.of(person.involved_until).toString()}</span>
+    )}
+    {person.kept_in_touch && (
+      <span class="small soft">
+        {' '}
+        {person.last_contact
+          ? `last reached ${LocalDate.of(person.last_contact).toString()}`
+          : 'not reached yet'}
+      </span>
+    )}
+  </>
+);
+
 const Around = ({ mentee, connections, writes }: MenteeFileProps) => (
   <Card id="around" title="Around them">
     <SummaryList
       stacked
       facts={[
-        ...connections.map(({ relation, name, phone, emergency }) => ({
-          key: `${relation.slice(0, 1).toUpperCase()}${relation.slice(1)}${emergency ? ', in an emergency' : ''}`,
-          value: [name, phone].filter(Boolean).join(', '),
+        ...connections.map(person => ({
+          key: `${person.relation.slice(0, 1).toUpperCase()}${person.relation.slice(1)}${person.emergency ? ', in an emergency' : ''}`,
+          value: <Supporter person={person} writes={writes} />,
         })),
         ...(mentee.school ? [{ key: 'School or college', value: mentee.school }] : []),
         { key: 'Phone', value: mentee.phone ?? 'not known' },

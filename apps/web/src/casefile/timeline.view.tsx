@@ -149,10 +149,9 @@ function review({ facts, ref, by, reads }: TimelineRow): Told {
 function contact({ facts, ref, by, reads }: TimelineRow, { writes }: TimelineWords): Told {
   const way = CONTACT_WAYS[facts.how ?? ''] ?? '';
   const purpose = CONTACT_PURPOSES[facts.purpose ?? ''] ?? '';
+  const whom = facts.with ?? `the ${facts.about ?? ''}`;
   return {
-    title: facts.reached
-      ? `${purpose} with the ${facts.about ?? ''}`
-      : `Tried to reach the ${facts.about ?? ''}`,
+    title: facts.reached ? `${purpose} with ${whom}` : `Tried to reach ${whom}`,
     family: facts.reached ? 'wait' : 'none',
     icon: facts.reached ? 'phone' : 'gap',
     by: [way, by, facts.amended ? 'corrected' : ''].filter(Boolean).join(', '),

@@ -1,7 +1,14 @@
-import { Body, Controller, Get, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { type Actor, Clock, Forbidden } from '#kernel';
-import { type ContactAbout, type ContactRow, Contacts, mayRecord, PeopleReads } from '#people';
+import { type Actor, Clock, Forbidden, Invalid, isId } from '#kernel';
+import {
+  type ConnectionRow,
+  type ContactAbout,
+  type ContactRow,
+  Contacts,
+  mayRecord,
+  PeopleReads,
+} from '#people';
 import { VersionRead } from '../casework/form-page.js';
 import { type FormRoute, sendForm, showForm } from '../casework/form-route.js';
 import { answersOf, CONTACT_PURPOSES, CONTACT_WAYS } from '../casework/words.js';
@@ -12,7 +19,7 @@ import type { Fields } from '../shell/forms/fields-of.js';
 import { typedDay } from '../shell/forms/typed.js';
 import { CurrentActor, CurrentViewer, Id } from '../shell/session/current.js';
 import { contactRead } from './contact-read.view.js';
-import { ContactForm, contactOf, typedContact } from './contact.form.js';
+import { connectionOf, ContactForm, contactOf, THE_MENTEE, typedContact } from './contact.form.js';
 
 const WRITERS = ['coordinator', 'manager'] as const;
 const READERS = [...WRITERS, 'safeguarding-lead'] as const;
@@ -40,9 +47,12 @@ export class ContactPages {
     @CurrentActor() actor: Actor,
     @CurrentViewer() viewer: Viewer,
     @Id('id') id: string,
+    @Query('with') kind: unknown,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
-    return showForm(response, this.contact(actor, viewer, await this.mentee(actor, id)));
+    const around = await this.around(id);
+    const meant = around.find(one => one.kind === kind);
+    return showForm(response, this.contact(actor, viewer, await this.mentee(actor, id), around, meant?.id));
   }
 
   @Post('mentees/:id/contacts/new')
@@ -54,7 +64,8 @@ export class ContactPages {
     @Body() body: unknown,
     @Res() response: Response,
   ): Promise<void> {
-    return sendForm(response, this.contact(actor, viewer, await this.mentee(actor, id)), body);
+    const around = await this.around(id);
+    return sendForm(response, this.contact(actor, viewer, await this.mentee(actor, id), around), body);
   }
 
   @Get('mentors/:id/contacts/new')
@@ -109,15 +120,28 @@ export class ContactPages {
     return sendForm(response, this.correction(actor, viewer, subject, row), body);
   }
 
-  private contact(actor: Actor, viewer: Viewer, subject: Subject): FormRoute<ContactForm> {
+  /** Those around a mentee whose part goes on. */
+  private async around(menteeId: string): Promise<ConnectionRow[]> {
+    return (await this.people.connections(menteeId)).filter(one => one.involved_until === null);
+  }
+
+  private contact(
+    actor: Actor,
+    viewer: Viewer,
+    subject: Subject,
+    around: readonly ConnectionRow[] = [],
+    meant: string = THE_MENTEE,
+  ): FormRoute<ContactForm> {
     return {
-      ...asked(viewer, subject),
+      ...asked(viewer, subject, around),
       title: `Log a contact with ${subject.name}`,
       action: subject.action,
       // Whether they were reached is never chosen beforehand: it says that somebody spoke to a child.
-      typed: { ...typedDay('heldOn', this.clock.today()), how: 'phone', purpose: 'routine' },
+      typed: { ...typedDay('heldOn', this.clock.today()), how: 'phone', purpose: 'routine', with: meant },
       act: async form => {
-        await this.contacts.log(actor, subject.about, contactOf(form));
+        const { about } = subject;
+        const whom = 'menteeId' in about ? { ...about, connectionId: knownId(connectionOf(form)) } : about;
+        await this.contacts.log(actor, whom, contactOf(form));
         return subject.path;
       },
     };
@@ -175,7 +199,13 @@ export class ContactPages {
   }
 }
 
-const asked = (viewer: Viewer, subject: Subject) => ({
+/** @throws Invalid for what can be no id */
+function knownId(id: string | null): string | null {
+  if (id !== null && !isId(id)) throw new Invalid({ with: 'Choose the mentee or somebody around them' });
+  return id;
+}
+
+const asked = (viewer: Viewer, subject: Subject, around: readonly ConnectionRow[] = []) => ({
   viewer,
   nav: subject.nav,
   back: { text: subject.name, href: subject.path },
@@ -184,6 +214,16 @@ const asked = (viewer: Viewer, subject: Subject) => ({
   body: (fields: Fields) => (
     <>
       <VersionRead fields={fields} />
+      {around.length > 0 && (
+        <Radios
+          {...fields.text('with')}
+          label="With whom?"
+          answers={[
+            { value: THE_MENTEE, text: subject.name },
+            ...around.map(one => ({ value: one.id, text: `${one.name}, ${one.relation}` })),
+          ]}
+        />
+      )}
       <DateInput {...fields.day('heldOn')} label="When?" />
       <Radios {...fields.text('how')} label="How?" chips answers={answersOf(CONTACT_WAYS)} />
       <Radios

@@ -7,12 +7,12 @@ import { DayForm } from '../casework/day.form.js';
 import { type FormRoute, sendForm, showForm } from '../casework/form-route.js';
 import { paths } from '../paths.js';
 import { Act } from '../shell/acts/act.js';
-import { DateInput, Input, Textarea, Tickbox, type Viewer } from '../shell/components.js';
+import { DateInput, Textarea, type Viewer } from '../shell/components.js';
 import { typedDay } from '../shell/forms/typed.js';
 import { CurrentActor, CurrentViewer, Id } from '../shell/session/current.js';
 import { ConnectionForm, WaitForm } from './mentee.forms.js';
 import { detailsOf } from './person.form.js';
-import { PersonFields } from './person-fields.js';
+import { SupporterFields } from './supporter-fields.js';
 
 const WRITERS = ['coordinator', 'manager'] as const;
 
@@ -107,21 +107,10 @@ export class MenteeStepPages {
       button: 'Add the person',
       Form: ConnectionForm,
       act: async form => {
-        const { relation, emergency } = form;
-        await this.mentees.connect(actor, id, { relation, emergency, person: detailsOf(form) });
+        await this.mentees.connect(actor, id, { ...form, person: detailsOf(form) });
         return paths.mentee(id);
       },
-      body: fields => (
-        <>
-          <Input
-            {...fields.text('relation')}
-            label="Who are they to the mentee?"
-            hint="For example: mother, foster carer, referrer, form tutor"
-          />
-          <Tickbox {...fields.tick('emergency')} label="To be called in an emergency" />
-          <PersonFields fields={fields} />
-        </>
-      ),
+      body: fields => <SupporterFields fields={fields} />,
     };
   }
 

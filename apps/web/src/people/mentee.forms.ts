@@ -1,6 +1,14 @@
 import type { LocalDate } from '#kernel';
-import { CleanText, IsDayParts, IsRecordId, IsTicked, IsWholeNumber } from '../shell/forms/validators.js';
 import { DayForm } from '../casework/day.form.js';
+import { SUPPORTER_KINDS, type SupporterKind } from '#people';
+import {
+  CleanText,
+  IsDayParts,
+  IsOneOf,
+  IsRecordId,
+  IsTicked,
+  IsWholeNumber,
+} from '../shell/forms/validators.js';
 import { PersonForm } from './person.form.js';
 
 export class CorrectMenteeForm extends PersonForm {
@@ -24,4 +32,12 @@ export class WaitForm extends DayForm {
 export class ConnectionForm extends PersonForm {
   @CleanText(60, { required: 'Say who they are to the mentee' }) readonly relation!: string;
   @IsTicked() readonly emergency!: boolean;
+  @IsOneOf(SUPPORTER_KINDS, { required: 'Say what their part is' }) readonly kind!: SupporterKind;
+  @CleanText(1000) readonly mayKnow!: string;
+  @IsTicked() readonly keptInTouch!: boolean;
+}
+
+export class CorrectSupporterForm extends ConnectionForm {
+  @IsDayParts() readonly involvedUntil!: LocalDate | null;
+  @IsWholeNumber({ min: 1, max: 1_000_000 }) readonly version!: number | null;
 }

@@ -34,7 +34,7 @@ export const detailsOf = (form: PersonForm): PersonDetails => ({
 });
 
 /** What stands on record, as the form shows it. */
-export const typedPerson = (row: PersonRow): Typed => ({
+export const typedPerson = (row: Omit<PersonRow, 'programme' | 'owner_id' | 'owner'>): Typed => ({
   firstName: row.first_name,
   lastName: row.last_name ?? '',
   preferredName: row.preferred_name ?? '',

@@ -4,6 +4,7 @@ import { activityRiskAssessment, menteeSkillsTraining, riskActionsDone } from '#
 import { type Actor, isId, type LocalDate } from '#kernel';
 import { agreementSigned } from '#matching';
 import {
+  carerContact,
   fifthMeetingCheckIn,
   firstCheckIn,
   meetingFrequencyKept,
@@ -14,7 +15,7 @@ import {
 } from '#mentoring';
 import { supplementaryEvidenceSent } from '#evidence';
 import { documentReview } from '#organisation';
-import { caseProgrammes, waitingMenteeReviewed } from '#people';
+import { caseProgrammes, referrerContact, waitingMenteeReviewed } from '#people';
 import { dueWork, dueWorkInLanes, type DueRow, type DueWork, type Rule } from '#practice';
 import { declinedReferralSignposted, referralAcknowledged, referralDecided } from '#referrals';
 import { mentorContact, mentorSupervision } from '#supervision';
@@ -28,6 +29,8 @@ export const RULES_OF_TODAY: readonly Rule[] = [
   waitingMenteeReviewed,
   menteeContact,
   mentorContact,
+  referrerContact,
+  carerContact,
   firstCheckIn,
   fifthMeetingCheckIn,
   menteeReview,

@@ -13,6 +13,8 @@ export const GROUPS = [
       'waiting-mentee-reviewed',
       'mentee-contact',
       'mentor-contact',
+      'referrer-contact',
+      'carer-contact',
     ],
   },
   {
@@ -45,6 +47,8 @@ export const KINDS: Record<string, { text: string; rules: readonly string[] }> =
       'waiting-mentee-reviewed',
       'mentee-contact',
       'mentor-contact',
+      'referrer-contact',
+      'carer-contact',
       'first-check-in',
       'fifth-meeting-check-in',
     ],

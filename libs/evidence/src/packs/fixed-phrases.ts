@@ -21,6 +21,7 @@ const OF_LIMITS = ['month', 'months', 'week', 'weeks', 'day', 'days', 'working d
 const OF_ROLES = [
   'Mentee',
   'Mentor',
+  'Supporter',
   'Staff',
   'Manager',
   'Safeguarding lead',

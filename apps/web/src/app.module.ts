@@ -5,11 +5,19 @@ import { CaseworkModule } from './casework.module.js';
 import { PracticePages } from './practice/practice-pages.module.js';
 import { AssessModule } from './assess/assess.module.js';
 import { QualityModule } from './quality/quality.module.js';
+import { ReferralPagesModule } from './referrals/referral-pages.module.js';
 import { RoundsModule } from './rounds/rounds.module.js';
 import { ShellModule } from './shell/shell.module.js';
 
 /** The pages of each context, in the order in which contexts may know of one another. */
-const PAGES = [AccountsPages, CaseworkModule, PracticePages, QualityModule, AssessModule];
+const PAGES = [
+  AccountsPages,
+  ReferralPagesModule,
+  CaseworkModule,
+  PracticePages,
+  QualityModule,
+  AssessModule,
+];
 
 @Module({ imports: [ShellModule, ...PAGES] })
 export class AppModule {

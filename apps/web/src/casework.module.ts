@@ -6,6 +6,7 @@ import { MatchingModule } from '#matching';
 import { MentoringModule } from '#mentoring';
 import { OrganisationModule } from '#organisation';
 import { PeopleModule } from '#people';
+import { ReferralsModule } from '#referrals';
 import { SupervisionModule } from '#supervision';
 import { TrainingModule } from '#training';
 import { VettingModule } from '#vetting';
@@ -54,6 +55,7 @@ import { TodayPages } from './today/today.pages.js';
   imports: [
     EvidenceModule,
     PeopleModule,
+    ReferralsModule,
     VettingModule,
     TrainingModule,
     AssessmentModule,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Actor, type LocalDate, NotFound, type Queryable } from '#kernel';
+import { type Actor, isId, type LocalDate, NotFound, type Queryable } from '#kernel';
 import type { FormBody, FormVersion } from './form-body.js';
 import type { FormOf } from './forms.service.js';
 import { formProgrammes } from './forms.policy.js';
@@ -37,9 +37,14 @@ export class FormReads {
     on: LocalDate,
   ): Promise<FormVersion | null> {
     const now = await this.standing(programmeId, purpose, on);
-    if (!now || typeof versionId !== 'string' || versionId === now.id) return now;
-    const before = await this.standing(programmeId, purpose, on.plusDays(-GRACE_DAYS));
-    return before?.id === versionId ? before : now;
+    if (!now || !isId(versionId) || versionId === now.id) return now;
+    const [before] = await this.source.query<FormVersion[]>(
+      `select ${COLUMNS} from form_version v
+       where id = $1 and programme_id = $2 and purpose = $3 and published_on <= $4 and not exists (
+         select 1 from form_version n where n.programme_id = $2 and n.purpose = $3 and n.number > v.number and n.published_on <= $5)`,
+      [versionId, programmeId, purpose, on.iso, on.plusDays(-GRACE_DAYS).iso],
+    );
+    return before ?? now;
   }
 
   /** Any version by its id, however old. */

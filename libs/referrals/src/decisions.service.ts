@@ -8,6 +8,7 @@ import { endLinks } from './links.js';
 import { ReferralPost } from './post.service.js';
 import { lackingBeforeAssessment, refuseOrOverride } from './readiness.js';
 import type { DeclineKind, Referral } from './referral.entity.js';
+import { refuseClosedStep } from './steps.js';
 import { requireService } from './services-directory.service.js';
 
 export interface Acceptance {
@@ -42,8 +43,7 @@ export class ReferralDecisions {
     return this.unitOfWork.run(actor, 'referral.acknowledge', async work => {
       refuseFuture('on', on, work.today);
       const referral = await referralToRecord(work, referralId, 'referral.acknowledge');
-      if (referral.acknowledgedOn)
-        throw new Refusal('acknowledged-already', 'This referral was acknowledged already');
+      refuseClosedStep(referral, 'acknowledge');
       refuseBeforeReceipt(referral, on);
       Object.assign(referral, { acknowledgedOn: on.iso, version: referral.version + 1 });
       await work.em.save(referral);
@@ -83,8 +83,7 @@ export class ReferralDecisions {
   signpost(actor: Actor, referralId: string, signpost: Signpost): Promise<void> {
     return this.unitOfWork.run(actor, 'referral.signpost', async work => {
       const referral = await referralToRecord(work, referralId, 'referral.signpost');
-      if (referral.state !== 'declined')
-        throw new Refusal('not-declined', 'Another service is suggested where a referral was declined');
+      refuseClosedStep(referral, 'signpost');
       if (!signpost.signpostedTo && !signpost.noSignpostReason)
         throw new Invalid({ signpostedTo: 'Choose a service, or write why none is suggested' });
       referral.version++;

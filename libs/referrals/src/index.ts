@@ -28,6 +28,7 @@ export {
   type ReferralRow,
   type WaitsFor,
 } from './referrals.reads.js';
+export { refuseClosedStep, type GuardedStep } from './steps.js';
 export { lackingBeforeAssessment } from './readiness.js';
 export {
   beforeAssessment,

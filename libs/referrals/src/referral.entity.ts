@@ -24,7 +24,8 @@ const MOVES = {
 } as const satisfies Record<string, readonly string[]>;
 export type ReferralState = keyof typeof MOVES;
 
-const CLOSED: Readonly<Record<ReferralState, string>> = {
+/** Why a step is not open in a state. */
+export const CLOSED: Readonly<Record<ReferralState, string>> = {
   received: 'Nothing is being asked about this referral',
   asked: 'An answer about this referral is still awaited',
   accepted: 'This referral was accepted already',

@@ -3,6 +3,7 @@ import type { Response } from 'express';
 import { ChoiceReads } from '#casefile';
 import { type Actor, Clock } from '#kernel';
 import { mayReadAddress, Mentees, PeopleReads } from '#people';
+import { ReferralDesk } from '#referrals';
 import { VersionRead } from '../casework/form-page.js';
 import { type FormRoute, sendForm, showForm } from '../casework/form-route.js';
 import { paths } from '../paths.js';
@@ -21,6 +22,7 @@ const WRITERS = ['coordinator', 'manager'] as const;
 export class MenteeFormPages {
   constructor(
     private readonly mentees: Mentees,
+    private readonly desk: ReferralDesk,
     private readonly people: PeopleReads,
     private readonly choices: ChoiceReads,
     private readonly clock: Clock,
@@ -86,7 +88,7 @@ export class MenteeFormPages {
       typed: typedDay('referredOn', this.clock.today()),
       act: async form =>
         paths.mentee(
-          await this.mentees.add(actor, { ...form, person: detailsOf(form), school: form.school || null }),
+          await this.desk.addMentee(actor, { ...form, person: detailsOf(form), school: form.school || null }),
         ),
       body: fields => (
         <>

@@ -5,7 +5,8 @@ import { Tabs } from '../shell/components.js';
 export const SettingsTabs = ({
   current,
 }: {
-  current: 'limits' | 'programmes' | 'safeguarding' | 'words' | 'assessment';
+  current:
+    'limits' | 'programmes' | 'safeguarding' | 'words' | 'assessment' | 'forms' | 'services' | 'closures';
 }) => (
   <Tabs
     label="Settings"
@@ -14,6 +15,9 @@ export const SettingsTabs = ({
       { text: 'Name and lead', href: paths.programmes, current: current === 'programmes' },
       { text: 'Identifying places', href: paths.identifyingWords, current: current === 'words' },
       { text: 'Assessment and consents', href: paths.assessmentSettings, current: current === 'assessment' },
+      { text: 'Forms', href: paths.forms, current: current === 'forms' },
+      { text: 'Taking referrals', href: paths.closures, current: current === 'closures' },
+      { text: 'Other services', href: paths.services, current: current === 'services' },
       { text: 'Safeguarding number', href: '/settings/safeguarding', current: current === 'safeguarding' },
     ]}
   />

@@ -3,6 +3,7 @@ import { describedBy, FormGroup, idOf, Label, Notes, type Question } from './for
 export interface FileUploadProps extends Question {
   /** Such as `.pdf,.docx`; a help to the person, never the check. */
   readonly accept?: string;
+  readonly multiple?: boolean;
 }
 
 export const FileUpload = (props: FileUploadProps) => {
@@ -17,6 +18,7 @@ export const FileUpload = (props: FileUploadProps) => {
         name={props.name}
         type="file"
         accept={props.accept}
+        multiple={props.multiple}
         aria-describedby={describedBy(id, props)}
       />
     </FormGroup>

@@ -35,12 +35,20 @@ export interface UploadedFile {
   readonly bytes: Buffer;
 }
 
+/** All the files of a field of a multipart form. */
+export const Uploads = createParamDecorator((name: string, context: ExecutionContext): UploadedFile[] => {
+  const files = requestOf(context).files;
+  return (Array.isArray(files) ? files : [])
+    .filter(({ fieldname, size }) => fieldname === name && size > 0)
+    .map(({ originalname, buffer }) => ({ name: utf8Name(originalname), bytes: buffer }));
+});
+
 /** The file of a field of a multipart form; null where none was chosen. */
 export const Upload = createParamDecorator((name: string, context: ExecutionContext): UploadedFile | null => {
   const files = requestOf(context).files;
   const file = Array.isArray(files) ? files.find(each => each.fieldname === name) : undefined;
-  // Browsers send the name in UTF-8, which the parser reads as Latin-1.
-  return file?.size
-    ? { name: Buffer.from(file.originalname, 'latin1').toString('utf8'), bytes: file.buffer }
-    : null;
+  return file?.size ? { name: utf8Name(file.originalname), bytes: file.buffer } : null;
 });
+
+/** Browsers send the name in UTF-8, which the parser reads as Latin-1. */
+const utf8Name = (name: string): string => Buffer.from(name, 'latin1').toString('utf8');

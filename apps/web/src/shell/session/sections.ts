@@ -13,6 +13,7 @@ const SECTIONS: readonly Wanted[] = [
   { key: 'today', text: 'Today', href: '/today', for: CASEWORK },
   { key: 'mentor', text: 'Home', href: '/mentor', for: ['mentor'] },
   { key: 'cases', text: 'Cases', href: '/cases', for: CASEWORK },
+  { key: 'referrals', text: 'Referrals', href: '/referrals', for: CASEWORK },
   { key: 'waiting', text: 'Waiting list', href: '/waiting', for: CASEWORK },
   { key: 'mentors', text: 'Mentors', href: '/mentors', for: [...CASEWORK, 'vetting-officer'] },
   { key: 'documents', text: 'Documents', href: '/documents', for: CASEWORK },

@@ -44,6 +44,7 @@ export const IDS: Readonly<Record<string, string>> = {
   '/admin/people': `select id from user_account where email = '${PRIYA}'`,
   '/quality/interviews': `select id from interview where held is null order by kind, invited_on limit 1`,
   '/quality/case-studies': 'select id from case_study order by kind, started_on limit 1',
+  '/referrals': `select id from referral where state = 'received' and mentee_id is not null and source <> 'staff' order by received_on desc limit 1`,
   '/settings': `select id from programme where key = 'schools'`,
 };
 const WAITING = `select x.mentee_id as id from mentee_period x join programme p on p.id = x.programme_id and p.key = 'schools'
@@ -51,6 +52,13 @@ const WAITING = `select x.mentee_id as id from mentee_period x join programme p 
 const OWED = `select n.id from mentee n join person p on p.id = n.person_id where p.first_name = 'Kacper'`;
 const APPLICANT = `select r.id from mentor r join programme p on p.id = r.programme_id and p.key = 'schools'
   where not exists (select 1 from mentor_period d where d.mentor_id = r.id) limit 1`;
+
+const UNOPENED = `select id from referral where state = 'received' and mentee_id is null and completed_on is null limit 1`;
+const UNANSWERED = `select id from referral where state = 'received' and acknowledged_on is null limit 1`;
+const ASKED = `select id from referral where state = 'asked' limit 1`;
+const DECLINED = `select id from referral where state = 'declined' and signposted_on is null limit 1`;
+const PROGRAMME = `select id from programme where key = 'schools'`;
+const AGENCY = { purpose: 'referral-agency' };
 
 const of = (who: string | null, ...pages: (string | Omit<MainPage, 'who'>)[]): MainPage[] =>
   pages.map(page => (typeof page === 'string' ? { who, route: page } : { who, ...page }));
@@ -65,6 +73,13 @@ export const MAIN_PAGES: readonly MainPage[] = [
     '/accessibility',
     '/privacy',
     '/help',
+    '/refer',
+    { route: '/refer/to/:key', given: { key: 'schools' } },
+    { route: '/refer/to/:key/:audience', given: { key: 'schools', audience: 'agency' } },
+    { route: '/refer/to/:key/:audience', given: { key: 'schools', audience: 'self' } },
+    { route: '/refer/to/:key/:audience', given: { key: 'leaving-care', audience: 'carer' } },
+    '/refer/saved',
+    '/refer/answered',
   ),
   ...of(
     PRIYA,
@@ -94,6 +109,20 @@ export const MAIN_PAGES: readonly MainPage[] = [
     '/mentees/:id/decides-alone',
     { route: '/mentees/:id/preparation/:kind/new', given: { kind: 'induction' } },
     '/preparations/:id',
+    '/referrals',
+    { route: '/referrals', search: '?view=list' },
+    { route: '/referrals/new/:programmeId', given: { programmeId: PROGRAMME } },
+    '/referrals/:id',
+    { route: '/referrals/:id', given: { id: UNOPENED } },
+    { route: '/referrals/:id/complete', given: { id: UNOPENED } },
+    { route: '/referrals/:id/acknowledge', given: { id: UNANSWERED } },
+    '/referrals/:id/assign',
+    '/referrals/:id/ask',
+    { route: '/referrals/:id/answer', given: { id: ASKED } },
+    '/referrals/:id/accept',
+    '/referrals/:id/decline',
+    { route: '/referrals/:id/signpost', given: { id: DECLINED } },
+    '/referrals/:id/withdraw',
     '/matches/:id',
     { route: '/matches/:id/:move', given: { move: 'end' } },
     '/matches/:id/agreement',
@@ -122,6 +151,17 @@ export const MAIN_PAGES: readonly MainPage[] = [
     '/documents/:id',
     '/documents/:id/versions/new',
     '/documents/:id/withdraw',
+    '/referrals/new',
+    '/settings/forms',
+    { route: '/settings/forms/:id/:purpose', given: AGENCY },
+    { route: '/settings/forms/:id/:purpose/intro', given: AGENCY },
+    { route: '/settings/forms/:id/:purpose/publish', given: AGENCY },
+    { route: '/settings/forms/:id/:purpose/new', given: AGENCY },
+    { route: '/settings/forms/:id/:purpose/fields/:key', given: { ...AGENCY, key: 'why' } },
+    '/settings/services',
+    '/settings/services/new',
+    '/settings/closures',
+    '/settings/closures/:id',
     '/settings/limits',
     { route: '/settings/limits/:programmeId/:rule', given: { rule: 'mentee-review' } },
     { route: '/settings/limits/:programmeId/:rule/fallback', given: { rule: 'fifth-meeting-check-in' } },
@@ -186,41 +226,4 @@ export const MAIN_PAGES: readonly MainPage[] = [
     '/admin/people/:userId',
     '/admin/programmes/new',
   ),
-];
-
-/** Routes that answer with no page of their own, and why the list need not have them. */
-export const NO_PAGES: readonly string[] = [
-  '/', // sends people to their home
-  '/health',
-  '/api/mentor/matches/:id',
-  '/api/programmes/:programmeId/limits',
-  '/api/quality/:framework',
-  '/api/session',
-  '/api/sheets/:id',
-  '/files/:id',
-  '/matches/:id/home-risk', // leads to the form of the mentee
-  '/quality/packs/:id/download',
-  '/quality/interviews/contacts.csv',
-  '/quality/interviews/contacts.pdf',
-  '/quality/interviews/new', // needs a person in its address: see the journeys of evidence
-  '/quality/case-studies/new', // the same
-  '/first-run', // stands on an empty installation only: see the accounts journeys
-  '/link/:token', // needs the token of a letter
-  // Opened in the story of the newcomer, which brings a pack to each of them.
-  '/quality/packs/:id',
-  '/quality/packs/:id/words',
-  '/quality/packs/:id/look',
-  '/quality/packs/:id/send-back',
-  '/quality/packs/:id/grants/new',
-  '/quality/packs/:id/grants/:grant',
-  '/quality/packs/:id/found',
-  '/quality/breaches/:id',
-  '/quality/breaches/:id/decide',
-  '/quality/breaches/:id/resubmit',
-  '/assess/:token',
-  '/assess/pack',
-  '/assess/pack/download',
-  '/assess/pack/files/*path',
-  '/quality/packs/:id/mend', // needs a pack that was sent back: see the journeys of evidence
-  '/quality/requests/:id/sent', // needs a request: see the journeys of evidence
 ];

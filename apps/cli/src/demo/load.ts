@@ -8,6 +8,7 @@ import { PairHistory } from './pairs.js';
 import { People } from './people.js';
 import { BOUNDARIES, CALLS, PROGRESS, ROLE, SERVICE, told } from './prose.js';
 import { Dice } from './random.js';
+import { Referrals } from './referrals.js';
 import { PAIRS, WAITING } from './scripts.js';
 import { openServices, type Services } from './services.js';
 import { Story } from './story.js';
@@ -73,6 +74,7 @@ function tellAll(services: Services, charity: Charity, story: Story, dice: Dice)
       fatima: niamh.mentor,
       tom: amara.mentor,
     });
+  new Referrals(services, charity, story).tell();
 }
 
 /** Fatima's next one is due in eleven days; every seventh mentor has waited too long. */

@@ -13,6 +13,7 @@ import { NestFactory } from '@nestjs/core';
 import { Module } from '@nestjs/common';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { FormReads, Forms, FormsModule } from '#forms';
 import type { FixedClock } from '#kernel';
 import { CaseStudies, CaseStudySignOff, EvidenceModule, Interviews } from '#evidence';
 import { Agreements, Matches, MatchingModule } from '#matching';
@@ -20,6 +21,16 @@ import { MentoringModule, Reviews, Sheets } from '#mentoring';
 import { Documents, OrganisationModule } from '#organisation';
 import { Contacts, Mentees, Mentors, PeopleModule } from '#people';
 import { type Config, PlatformModule, type ReadyDatabase } from '#platform';
+import {
+  Arrivals,
+  Closures,
+  ReferralDecisions,
+  ReferralDesk,
+  ReferralOpenings,
+  ReferralQuestions,
+  ReferralsModule,
+  ServicesDirectory,
+} from '#referrals';
 import { SupervisionModule, Supervisions } from '#supervision';
 import { Training, TrainingModule } from '#training';
 import { Vetting, VettingModule } from '#vetting';
@@ -50,6 +61,15 @@ export interface Services {
   readonly interviews: Interviews;
   readonly studies: CaseStudies;
   readonly signOff: CaseStudySignOff;
+  readonly forms: Forms;
+  readonly formReads: FormReads;
+  readonly arrivals: Arrivals;
+  readonly desk: ReferralDesk;
+  readonly openings: ReferralOpenings;
+  readonly questions: ReferralQuestions;
+  readonly decisions: ReferralDecisions;
+  readonly closures: Closures;
+  readonly directory: ServicesDirectory;
 }
 
 @Module({})
@@ -69,7 +89,9 @@ export async function openServices(
       module: DemoModule,
       imports: [
         PlatformModule.with({ config, clock, database: config.databaseUrl ? database.appOptions : fast }),
+        FormsModule,
         PeopleModule,
+        ReferralsModule,
         VettingModule,
         TrainingModule,
         AssessmentModule,
@@ -107,5 +129,14 @@ export async function openServices(
     interviews: app.get(Interviews),
     studies: app.get(CaseStudies),
     signOff: app.get(CaseStudySignOff),
+    forms: app.get(Forms),
+    formReads: app.get(FormReads),
+    arrivals: app.get(Arrivals),
+    desk: app.get(ReferralDesk),
+    openings: app.get(ReferralOpenings),
+    questions: app.get(ReferralQuestions),
+    decisions: app.get(ReferralDecisions),
+    closures: app.get(Closures),
+    directory: app.get(ServicesDirectory),
   };
 }

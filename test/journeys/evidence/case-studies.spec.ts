@@ -204,6 +204,8 @@ describe('case studies', () => {
     expect(story).toContain('Skye came to us in spring. Her nan J. worried.');
     expect(story).toContain('D. and Skye went to the library.');
     expect(story).toContain('Skye goes on by herself.');
+    expect(story).toContain('Told with Skye');
+    expect(story).not.toMatch(/\bA\./);
     expect(story).not.toMatch(/Amara|Okafor|Dev|Jocelyn/);
 
     await (await samuel()).post(`${path}/consent`, { ...CONSENT, answer: 'withdrawn' });

@@ -87,7 +87,8 @@ interface About {
 }
 
 function inCell(field: ShownField, row: Row, { prose, naming }: Shows, about: About): string {
-  if (field.as === 'person') return naming.inRecord(field, row);
+  // Beside a chosen name, the letter of the real one would tell what the person did not want told.
+  if (field.as === 'person') return about.called?.name ?? naming.inRecord(field, row);
   const value = row[field.column];
   if (field.as !== 'prose' || typeof value !== 'string' || value === '') return shown(field, value);
   return prose.show({ text: value, ...about }) ?? shown(field, value);

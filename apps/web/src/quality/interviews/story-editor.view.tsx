@@ -85,7 +85,6 @@ const WordCount = ({ words }: { words: number }) => (
     data-story-count
     data-fewest={FEWEST_WORDS}
     data-most={MOST_WORDS}
-    aria-live="polite"
   >
     {words === 1 ? '1 word' : `${words} words`}; {FEWEST_WORDS} to {MOST_WORDS} are needed
   </p>
@@ -107,7 +106,7 @@ const Prompts = ({ prompts }: { prompts: readonly Prompt[] }) => (
     {(['beginning', 'middle', 'ending'] as const).map(part => {
       const own = prompts.filter(one => one.part === part);
       return own.length ? (
-        <section key={part} class="stack stack--tight">
+        <section key={part}>
           <h3>{PART_TITLES[part]}</h3>
           <ul class="small stack stack--tight">
             {own.map(one => (

@@ -17,7 +17,7 @@ export const Story = ({ text, level = 3 }: { text: StoryText | undefined; level?
   return (
     <div class="stack">
       {parts.map(part => (
-        <section key={part} class="stack stack--tight">
+        <section key={part}>
           <Heading>{PART_TITLES[part]}</Heading>
           <p class="as-typed">{text[part]}</p>
         </section>

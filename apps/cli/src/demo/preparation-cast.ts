@@ -70,6 +70,8 @@ export interface OwnStory {
   readonly withdrawnAgo?: number;
   /** An action against a risk that nobody has done. */
   readonly overdueAction?: string;
+  /** Nobody has told them what a match asks yet. */
+  readonly untold?: boolean;
   /** A manager's reason for the waiting list before risk was assessed. */
   readonly unassessedOn?: string;
 }
@@ -83,6 +85,9 @@ export const PREPARED: Readonly<Record<number, OwnStory>> = {
   3: { overdueAction: 'Agree with the school who walks to the bus with him' },
   // Will would not have reviews talked over with his mentor.
   11: { refuses: 'review-feedback' },
+  // Erin and Danny wait, and have not been told anything yet.
+  54: { untold: true },
+  57: { untold: true },
   // Precious came on to the list before her risk was assessed, on a manager's word.
   52: {
     unassessedOn:

@@ -43,7 +43,7 @@ export class Preparation {
     const boss = own.unassessedOn ? this.charity.staff.samuel : worker;
     this.story.on(taken, () => waitingList.takeOn(boss, this.mentee.id, taken, own.unassessedOn ?? null));
     if (own.unassessedOn) this.risk(taken.plusDays(9), own);
-    this.told(taken.plusDays(1));
+    if (!own.untold) this.told(taken.plusDays(1));
     if (own.withdrawnAgo) this.withdraw(this.story.ago(own.withdrawnAgo));
   }
 

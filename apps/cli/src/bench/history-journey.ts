@@ -1,0 +1,64 @@
+/** The way of each mentee before the match, and those around them: what the rules of that journey read. */
+export const JOURNEY = [
+  `insert into form_version (id, programme_id, purpose, number, published_on, intro, fields, recorded_at)
+    select distinct pg_temp.id('form', part), programme_id, 'referral', 1, today - 1200, '', '[]'::jsonb, today - 1200 from course`,
+  `insert into referral (id, programme_id, form_version_id, reference, answers, source, referrer_name, referrer_email, first_name, last_name,
+      received_on, recorded_at, mentee_id, opened_on, owner_id, state, acknowledged_on, completed_on, decided_on, decided_by, may_tell)
+    select pg_temp.id('referral', n), programme_id, pg_temp.id('form', part), 'BREF-' || lpad(n::text, 6, '0'), '{}', 'agency', 'A school', 'school@bench.example', 'Referred', n::text,
+      waiting_on - 25, waiting_on - 25, mentee_id, waiting_on - 24, owner_id, 'accepted',
+      waiting_on - 22 + pg_temp.chance(n, 61, 8), waiting_on - 24, waiting_on - 1, owner_id, true
+    from course`,
+  `insert into referral (id, programme_id, reference, answers, source, first_name, last_name, received_on, recorded_at, owner_id,
+      state, acknowledged_on, decided_on, decided_by, decline_kind, reason, no_signpost_reason, signposted_on, may_tell)
+    select pg_temp.id('declined', n), programme_id, 'BDEC-' || lpad(n::text, 6, '0'), '{}', 'self', 'Declined', n::text, today - 90, today - 90, owner_id,
+      'declined', today - 86, today - 70, owner_id, 'no-capacity', 'The list was closed', 'None near by', today - 68, true
+    from course where n % 10 = 1`,
+  `insert into person (id, programme_id, first_name, last_name, phone, recorded_at)
+    select pg_temp.id('around', n), programme_id, 'Around', n::text, '07700 900 ' || lpad((n % 1000)::text, 3, '0'), waiting_on from course`,
+  `insert into connection (id, programme_id, mentee_id, person_id, relation, kind, kept_in_touch, involved_from, recorded_at)
+    select pg_temp.id('connection', n), programme_id, mentee_id, pg_temp.id('around', n),
+      case when n % 2 = 0 then 'mother' else 'referrer' end, case when n % 2 = 0 then 'carer' else 'referrer' end, true,
+      waiting_on, waiting_on
+    from course`,
+  `insert into staff_contact (id, record_id, programme_id, mentee_id, connection_id, held_on, how, reached, purpose, note, by_user, recorded_at)
+    select pg_temp.id('around-contact', n * 100 + k), pg_temp.id('around-contact', n * 100 + k), programme_id, mentee_id,
+      pg_temp.id('connection', n), on_day, 'phone', true, 'routine', pg_temp.words(n + k), owner_id, on_day
+    from course cross join generate_series(1, 8) k
+    cross join lateral (select waiting_on + 80 * k + pg_temp.chance(n * 100 + k, 62, 20) as on_day) d where on_day <= last_on`,
+  `insert into mentee_assessment (id, record_id, programme_id, mentee_id, held_on, held_by, skills_training, recorded_by, recorded_at)
+    select pg_temp.id('assessment', n), pg_temp.id('assessment', n), programme_id, mentee_id, waiting_on - 5, owner_id,
+      case when n % 8 = 1 then 'yes' else 'no' end, owner_id, waiting_on - 5
+    from course`,
+  `insert into mentee_preparation (id, record_id, programme_id, mentee_id, kind, given_on, given_by, recorded_by, recorded_at)
+    select pg_temp.id('skills', n), pg_temp.id('skills', n), programme_id, mentee_id, 'skills-training', waiting_on + 40, owner_id,
+      owner_id, waiting_on + 40
+    from course where n % 16 = 1 and waiting_on + 40 <= today`,
+  `insert into risk_action (id, programme_id, mentee_id, risk_record_id, what, agreed_on, due_on, done_on, recorded_at)
+    select pg_temp.id('risk-action', n), programme_id, mentee_id, pg_temp.id('risk', n), 'Agree a safe place to meet', waiting_on,
+      waiting_on + 14, case when n % 12 <> 1 then waiting_on + pg_temp.chance(n, 63, 16) end, waiting_on
+    from course where n % 3 = 1`,
+  `insert into risk_assessment (id, record_id, programme_id, mentee_id, subject_type, assessed_on, assessed_by, about, decision,
+      review_on, recorded_by, recorded_at)
+    select pg_temp.id('home', n), pg_temp.id('home', n), programme_id, mentee_id, 'home', waiting_on, owner_id, 'Two adults',
+      'go-ahead', waiting_on + 1200, owner_id, waiting_on
+    from course where n % 5 = 1`,
+  `update contact_sheet s set at_home = true from course c
+    where s.match_id = c.match_id and c.n % 5 = 1 and s.outcome = 'met'`,
+  `insert into assessor_request (id, organisation_id, programme_ids, framework, indicator, asked_on, asked_for, due_on, sent_on,
+      recorded_by, recorded_at)
+    select pg_temp.id('request', k), pg_temp.id('organisation', 0), array[pg_temp.id('programme', 0)], 'qim', '44', today - 60 - k,
+      'Two more', today - 30 - k, case when k % 3 > 0 then today - 35 - k end, pg_temp.id('manager', 0), today - 60 - k
+    from (select max(today) as today from course) c cross join generate_series(1, 12) k`,
+  `insert into case_study (id, programme_id, kind, mentee_id, part, part_on, started_on, started_by, recorded_at)
+    select pg_temp.id('study', n), programme_id, 'mentee', mentee_id, 'Told it', today - 40, today - 60, owner_id, today - 60
+    from course where n % 100 = 1`,
+  `insert into case_study_text (id, programme_id, case_study_id, number, beginning, middle, ending, quotes, words, written_by, recorded_at)
+    select pg_temp.id('story', n), programme_id, pg_temp.id('study', n), 1, 'It began', 'It went on', 'It ended', 'Good', 400, owner_id,
+      today - 45 from course where n % 100 = 1`,
+  `insert into case_study_consent (id, programme_id, case_study_id, number, answer, given_by, how, answered_on, recorded_by, recorded_at)
+    select pg_temp.id('study-consent', n), programme_id, pg_temp.id('study', n), 1, 'given', 'self', 'signed', today - 50, owner_id,
+      today - 50 from course where n % 100 = 1`,
+  `insert into case_study_sign_off (id, programme_id, case_study_id, story_version, text_number, words, signed_on, signed_by, recorded_at)
+    select pg_temp.id('study-signed', n), programme_id, pg_temp.id('study', n), 1, 1, 400, today - 30, pg_temp.id('manager', 0), today - 30
+    from course where n % 100 = 1`,
+];

@@ -26,7 +26,7 @@ export function useDemoApp(): DemoApp {
 export class DemoApp {
   private web?: RunningWeb;
   private database?: TestDatabase;
-  private readonly clock = FixedClock.on(DEMO_DAY);
+  readonly clock = FixedClock.on(DEMO_DAY);
 
   get url(): string {
     return this.web?.url ?? '';

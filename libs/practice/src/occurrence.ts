@@ -65,6 +65,8 @@ export interface Reading {
   /** Only events on this topic count. Refused where the rule has no such topic (see `hasTopic`). */
   readonly topic?: string | undefined;
   readonly subjectId?: string | undefined;
+  /** Of a rule that mends elsewhere: only what is mended there (the actions of one mentee). */
+  readonly mendId?: string | undefined;
   readonly ownerId?: string | undefined;
 }
 

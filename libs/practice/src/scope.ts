@@ -15,6 +15,7 @@ export function asked(st: Statement, rule: Rule, relation: Sql, reading: Reading
     from (${st.render(relation)}) r left join programme p on p.id = r.programme_id
     where (r.programme_id = any(${st.programmes}) ${everywhere})
       ${reading.subjectId ? `and r.subject_id = ${st.bind(reading.subjectId, 'uuid')}` : ''}
+      ${reading.mendId && rule.mendsElsewhere ? `and r.mend_id = ${st.bind(reading.mendId, 'uuid')}` : ''}
       ${reading.ownerId ? `and ${ownedBy(st.bind(reading.ownerId, 'uuid'))}` : ''}`;
 }
 

@@ -57,7 +57,7 @@ describe('consents', () => {
     expect((await priya.fill(opened, { ...ON, note: 'Would rather tell it' }, path)).status).toBe(303);
 
     expect(await told()).toEqual([false, false, false]);
-    expect((await priya.get(`/mentees/${match.menteeId}/consents`)).text()).toContain('taken back');
+    expect((await priya.get(`/mentees/${match.menteeId}/consents`)).text()).toContain('Taken back');
     const again = await priya.fill(opened, ON, path);
     expect([again.status, again.errorSummary()]).toEqual([
       409,

@@ -115,6 +115,8 @@ describe('risk', () => {
     ]);
     const today = await priya.get('/today?kind=risk');
     expect(today.text()).toContain('an action agreed against a risk');
+    const file = await priya.get(`/mentees/${match.menteeId}`);
+    expect(file.text()).toContain('Overdue 8 days: risk action');
     const [found] = await app.source.query<{ id: string }[]>(
       `select id from risk_action where due_on = '2026-11-14'`,
     );

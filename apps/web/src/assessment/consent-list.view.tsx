@@ -2,7 +2,7 @@ import { CONSENT_PURPOSES, type ConsentPurpose, type ConsentRow, type GillickRow
 import type { LocalDate } from '#kernel';
 import { dayWords } from '../casework/words.js';
 import { paths } from '../paths.js';
-import { Card, Details, LinkButton, State, SummaryList } from '../shell/components.js';
+import { Card, Details, LinkButton, State, SummaryList, Tag } from '../shell/components.js';
 import { GIVER_WORDS, PURPOSE_WORDS, WAY_WORDS } from './words.js';
 
 interface ConsentListProps {
@@ -69,6 +69,7 @@ const Purpose = ({
           action:
             writes && stands(row) ? (
               <a
+                class="tap"
                 href={paths.withdrawConsent(row.record_id)}
                 aria-label={`Take back: ${PURPOSE_WORDS[purpose]}, ${dayWords(row.answered_on)}`}
               >
@@ -87,9 +88,14 @@ const Purpose = ({
 const stands = (row: ConsentRow): boolean => row.answer === 'given' && row.withdrawn_on === null;
 
 const Standing = ({ agreed, answers }: { agreed: boolean; answers: readonly ConsentRow[] }) => {
-  if (agreed) return <State is="done" detail="agreed" />;
-  if (answers.some(row => row.withdrawn_on)) return <State is="gap" detail="taken back" />;
-  if (answers.some(row => row.answer === 'refused')) return <State is="gap" detail="refused" />;
+  const said = (word: string, good: boolean) => (
+    <Tag family={good ? 'good' : 'wait'} icon={good ? 'ready' : 'gap'}>
+      {word}
+    </Tag>
+  );
+  if (agreed) return said('Agreed', true);
+  if (answers.some(row => row.withdrawn_on)) return said('Taken back', false);
+  if (answers.some(row => row.answer === 'refused')) return said('Refused', false);
   return <State is="waiting" detail="for a carer’s answer" />;
 };
 

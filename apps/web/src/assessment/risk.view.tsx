@@ -89,7 +89,7 @@ const Questions = ({
   questions: Readonly<Record<string, string>>;
 }) => (
   <>
-    <h2>{title}</h2>
+    <h2 class="apart-above apart">{title}</h2>
     {Object.entries(questions).map(([key, words]) => (
       <Radios
         key={key}

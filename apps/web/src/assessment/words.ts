@@ -20,8 +20,8 @@ export const CHARACTERISTIC_WORDS: Record<string, string> = {
 };
 export const OUTCOME_WORDS: Record<string, string> = {
   met: 'Yes',
-  exception: 'No, taken on as an exception',
   'not-met': 'No',
+  exception: 'No, and taken on as an exception',
 };
 export const LEVEL_WORDS: Record<string, string> = { low: 'Low', medium: 'Medium', high: 'High' };
 export const RISK_ANSWER_WORDS: Record<string, string> = {

@@ -10,7 +10,7 @@ import {
   type Show,
   TIMELINE_PAGE,
 } from '#casefile';
-import { activityRiskAssessment, menteeSkillsTraining } from '#assessment';
+import { activityRiskAssessment, menteeSkillsTraining, riskActionsDone } from '#assessment';
 import type { Actor, LocalDate } from '#kernel';
 import { agreementSigned, beforeMatching, type MatchRow } from '#matching';
 import {
@@ -93,16 +93,17 @@ export class CaseReads {
     today: LocalDate,
   ): Promise<DueRow[]> {
     const reading = { programmeIds: [programmeId], asOf: today };
-    const [own, match] = await Promise.all([
+    const [own, actions, match] = await Promise.all([
       dueWork(
         this.source,
         OF_A_MENTEE,
         { ...reading, subjectId: menteeId },
         { together: ONE_CALL, often: true },
       ),
+      dueWork(this.source, [riskActionsDone], { ...reading, mendId: menteeId }, OFTEN),
       matchId ? dueWork(this.source, OF_A_MATCH, { ...reading, subjectId: matchId }, OFTEN) : null,
     ]);
-    return [...(match?.rows ?? []), ...own.rows];
+    return [...actions.rows, ...(match?.rows ?? []), ...own.rows];
   }
 
   async owedToMatch(programmeId: string, matchId: string, today: LocalDate): Promise<DueRow[]> {

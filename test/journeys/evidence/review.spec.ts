@@ -177,6 +177,23 @@ describe('a pack with what was written', () => {
     }
   });
 
+  it('asks about a record anew once it was corrected', async () => {
+    const [before] = await questions();
+    await app.database.owner.query(
+      `update mentee_review set aims_and_progress = 'Amara and her aunt Beatrix went.' where aims_and_progress = $1`,
+      [PROSE],
+    );
+    const samuel = await app.signedInAs('samuel');
+    await samuel.post(`${path}/again`, {}, path);
+    await work();
+    expect((await questions()).map(one => one.words)).toEqual(['Beatrix']);
+    await app.database.owner.query(
+      `update mentee_review set aims_and_progress = $1 where aims_and_progress like '%Beatrix%'`,
+      [PROSE],
+    );
+    expect(before?.words).toBe('Jocelyn');
+  });
+
   it('goes back with a reason, hides the words that were named, and is built again', async () => {
     await decideAll(() => 'redact');
     const helen = await app.signedInAs('helen');

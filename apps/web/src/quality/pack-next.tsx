@@ -36,7 +36,7 @@ export const PackNext = ({ pack, own, builds }: Props) => {
         </ButtonGroup>
       );
     default:
-      return <AtAnEnd pack={pack} />;
+      return <AtAnEnd pack={pack} builds={builds} />;
   }
 };
 
@@ -62,6 +62,9 @@ const ToDecide = ({ pack, builds }: Omit<Props, 'own'>) => (
       {builds && (
         <ButtonGroup>
           <LinkButton href={qualityPaths.words(pack.id)}>Decide on the words</LinkButton>
+          <CsrfForm action={qualityPaths.again(pack.id)}>
+            <Button kind="secondary">Draw again, after records were corrected</Button>
+          </CsrfForm>
         </ButtonGroup>
       )}
     </div>
@@ -98,10 +101,19 @@ const SentBack = ({ pack, builds }: Omit<Props, 'own'>) => (
   </Card>
 );
 
-const AtAnEnd = ({ pack }: { pack: PackRow }) => (
+const AtAnEnd = ({ pack, builds }: Omit<Props, 'own'>) => (
   <>
     <NotificationBanner state={pack.stage === 'cancelled' ? 'paused' : 'gap'} title={whyEnded(pack)} />
-    <LinkButton href={qualityPaths.newPack(pack.framework)}>Build another</LinkButton>
+    <ButtonGroup>
+      {builds && (pack.stage === 'stopped' || pack.stage === 'failed') && (
+        <CsrfForm action={qualityPaths.again(pack.id)}>
+          <Button>Build it again</Button>
+        </CsrfForm>
+      )}
+      <LinkButton kind="secondary" href={qualityPaths.newPack(pack.framework)}>
+        Build another
+      </LinkButton>
+    </ButtonGroup>
   </>
 );
 

@@ -32,6 +32,7 @@ import { Interviews1764000000050 } from './1764000000050-interviews.js';
 import { CaseStudies1764000000051 } from './1764000000051-case-studies.js';
 import { CaseStudiesInPacks1764000000052 } from './1764000000052-case-studies-in-packs.js';
 import { Supporters1764000000060 } from './1764000000060-supporters.js';
+import { FormerNames1764000000061 } from './1764000000061-former-names.js';
 
 /** In order; named one by one so that no glob decides what runs. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   CaseStudies1764000000051,
   CaseStudiesInPacks1764000000052,
   Supporters1764000000060,
+  FormerNames1764000000061,
 ];

@@ -192,10 +192,21 @@ export async function correctPerson(
   refuseUnborn(details, work.today);
   const person = await work.em.findOneByOrFail(Person, { id: personId });
   const before: unknown = JSON.parse(JSON.stringify(person));
+  const had = person.names();
   person.describe(seesAddress ? details : { ...details, address: person.address, postcode: person.postcode });
   person.version++;
   await work.em.save(person);
+  await keepFormerNames(work, person, had);
   return before;
+}
+
+/** A name that was given up still stands in what was written before, and must be found there. */
+async function keepFormerNames(work: Work, person: Person, had: readonly string[]): Promise<void> {
+  const has = new Set(person.names());
+  await work.em.query(
+    `insert into former_name (person_id, name, given_up_at) select $1, n, $3 from unnest($2::text[]) n on conflict do nothing`,
+    [person.id, had.filter(name => !has.has(name)), work.now],
+  );
 }
 
 /** `SC-0412`: the programme's letters and a number that is never used twice. */

@@ -33,6 +33,12 @@ export class Person {
   @Column('timestamptz', { name: 'recorded_at' }) recordedAt!: Date;
   @Column('integer') version = 1;
 
+  /** Every name on file. */
+  names(): string[] {
+    const names = [this.firstName, this.lastName, this.preferredName, ...this.otherNames];
+    return names.flatMap(name => name ?? []);
+  }
+
   describe(details: PersonDetails): void {
     Object.assign(this, { ...details, otherNames: [...details.otherNames] });
   }

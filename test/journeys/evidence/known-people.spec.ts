@@ -106,6 +106,21 @@ describe('whom a programme knows', () => {
     expect(new Set(found.map(one => one.sure))).toEqual(new Set([true]));
   });
 
+  it('are found by a name that was corrected: older notes still hold it', async () => {
+    const priya = await app.actor('priya');
+    const mentees = app.service(Mentees);
+    const programmeId = app.charity.programmes.schools;
+    const details = { programmeId, school: null, ownerId: priya.userId };
+    const referred = { ...details, referredOn: day, waitingSince: null };
+    const id = await mentees.add(priya, { ...referred, person: person('Dorotka', 'Szymborska') });
+    await mentees.correct(priya, id, 1, { ...details, person: person('Dorota', 'Lis') });
+    const { lexicon } = await known(app.source, schools(), []);
+    for (const name of ['Dorotka', 'Szymborska', 'Lis'])
+      expect(survivors(`We talked about ${name} today.`, lexicon)).toMatchObject([
+        { kind: 'name', sure: true },
+      ]);
+  });
+
   it('are told from those of another programme', async () => {
     const { lexicon } = await known(app.source, [app.charity.programmes['leaving-care']], []);
     expect(survivors('We talked about Okonkwo today.', lexicon)).toEqual([]);

@@ -45,13 +45,14 @@ export async function known(
 }
 
 /**
- * Mentees, mentors, everybody connected with a mentee, whoever was referred or referred them, and all who ever had an account with the organisation, by every
- * name they have or had. Nobody is left out because their case or their account is closed.
+ * Mentees, mentors, everybody connected with a mentee, whoever was referred or referred them, and all who ever had an
+ * account with the organisation, by every name they have or had. Nobody is left out because their case or their account is closed.
  */
 export async function knownPeople(q: Queryable, programmeIds: readonly string[]): Promise<KnownPerson[]> {
   const rows = await q.query<PersonFacts[]>(
     `select p.id, case when e.id is not null then 'mentee' when m.id is not null then 'mentor' end as as_role,
-       c.relation, c.emergency, p.first_name, p.last_name, p.preferred_name, p.other_names,
+       c.relation, c.emergency, p.first_name, p.last_name, p.preferred_name,
+       p.other_names || array(select f.name from former_name f where f.person_id = p.id order by 1) as other_names,
        array_remove(array[u.name], null) as full_names, array_remove(array[p.email, u.email], null) as mails,
        p.phone, p.address, p.postcode, p.born_on, e.reference
      from person p
@@ -78,6 +79,9 @@ export async function knownPeople(q: Queryable, programmeIds: readonly string[])
      union all
      select c.record_id, null, 'carer', false, null, null, null, '{}', array[c.giver_name], '{}', null, null, null, null, null
      from consent c where c.programme_id = any($1) and c.giver_name <> '' and c.superseded_at is null
+     union all
+     select i.id, null, 'supporter', false, null, null, null, '{}', array[i.supporter_name], '{}', null, null, null, null, null
+     from interview i where i.programme_id = any($1) and i.supporter_name is not null
      order by 1`,
     [programmeIds],
   );

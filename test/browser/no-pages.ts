@@ -9,6 +9,7 @@ export const NO_PAGES: readonly string[] = [
   '/api/sheets/:id',
   '/files/:id',
   '/matches/:id/home-risk', // leads to the form of the mentee
+  '/matches/:id/carer-contact', // the same
   '/quality/packs/:id/download',
   '/quality/interviews/contacts.csv',
   '/quality/interviews/contacts.pdf',

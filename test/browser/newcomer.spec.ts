@@ -47,7 +47,7 @@ describeInBrowser('a newcomer, by clicking', () => {
       .click();
     await page.getByRole('link', { name: /^44\b.*At risk/ }).click();
     expect(await heading(page)).toBe('Development plan and reviews');
-    expect(await words(page)).toContain(`${KACPER}, due 27 October 2026, not done. Mend it`);
+    expect(await words(page)).toMatch(new RegExp(`${KACPER}, due \\d+ \\w+ 2026, not done\\. Mend it`));
     before = await reviews(page);
     expect(before.notDone).toBeGreaterThan(1);
   });
@@ -56,7 +56,7 @@ describeInBrowser('a newcomer, by clicking', () => {
     const page = await signIn('priya@lantern.example');
     expect(await heading(page)).toContain('Today');
     const row = page.getByRole('listitem').filter({ hasText: `${KACPER_TODAY}: the next review` });
-    expect(await row.innerText()).toContain('Overdue 26 days');
+    expect(await row.innerText()).toMatch(/Overdue \d+ days/);
     await row.getByRole('link', { name: 'Record the review' }).click();
     expect(await heading(page)).toBe('Record a review of Kacper Wiśniewski');
 
@@ -79,8 +79,8 @@ describeInBrowser('a newcomer, by clicking', () => {
   it('indicator 44 has moved: that review is late now, no longer missing', async () => {
     const page = await signIn('samuel@lantern.example');
     await page.goto(qualityPaths.indicator('qim', '44'));
-    expect(await words(page)).toContain(
-      `${KACPER}, due 27 October 2026, done 22 November 2026. Open the match`,
+    expect(await words(page)).toMatch(
+      new RegExp(`${KACPER}, due \\d+ \\w+ 2026, done 22 November 2026\\. Open the match`),
     );
     expect(await reviews(page)).toEqual({ notDone: before.notDone - 1, late: before.late + 1 });
   });
@@ -187,9 +187,7 @@ describeInBrowser('a newcomer, by clicking', () => {
 
   /** Does what leads to another page, and waits until it stands. */
   async function newPage(page: Page, act: () => Promise<void>): Promise<void> {
-    await page.evaluate('window.stale = true');
-    await act();
-    await page.waitForFunction('!window.stale && document.readyState === "complete"');
+    await Promise.all([page.waitForEvent('load'), act()]);
   }
 
   async function clean(page: Page, path: string): Promise<void> {

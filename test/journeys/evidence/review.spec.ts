@@ -237,10 +237,15 @@ describe('a pack with what was written', () => {
     await work();
     expect(await samples()).toContain('Amara reads aloud in class now. Her nan Jocelyn');
     expect((await samuel.get(`${path}/grants/new`)).status).toBe(303);
+    const helen = await app.signedInAs('helen');
+    expect((await helen.get(`${path}/look`)).text()).toContain('Jocelyn');
     await app.database.owner.query(
       `delete from membership where user_id = $1 and role = 'safeguarding-lead'`,
       [app.charity.people.samuel],
     );
+    for (const page of ['', '/look', '/words', '/download'])
+      expect([page, (await samuel.get(`${path}${page}`)).status]).toEqual([page, 404]);
+    expect((await samuel.get('/quality/packs')).text()).not.toContain('Jocelyn');
   });
 
   it('keeps the texts themselves nowhere but in their records', async () => {

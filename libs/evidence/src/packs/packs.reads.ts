@@ -61,9 +61,11 @@ export interface PackDecisionsRow {
   readonly dropped: number;
 }
 
-// A pack is seen by those who manage every programme in it or lead safeguarding there, and by nobody else.
-const MINE = 'k.organisation_id = $1 and cardinality($2::uuid[]) > 0 and k.programme_ids <@ $2::uuid[]';
-const STAGE = `case when k.withdrawn_at is not null then 'withdrawn' when k.file_id is not null then 'ready'
+// A pack is seen by those who manage every programme in it or lead safeguarding there, and by nobody else; one by name
+// only by those who lead safeguarding in each, for they may read all of that anyway.
+const MINE = `k.organisation_id = $1 and cardinality($2::uuid[]) > 0 and k.programme_ids <@ $2::uuid[]
+  and (k.profile <> 'plain' or k.programme_ids <@ $3::uuid[])`;
+const STAGE = `case when k.withdrawn_at is not null then 'withdrawn' when k.file_id is not null and k.approved_by is not null then 'ready'
   when j.cancelled_at is not null then 'cancelled' when j.failed_at is not null then 'failed'
   when j.finished_at is null then case when j.locked_until is not null then 'running' else 'waiting' end
   when k.stopped_because is not null then 'stopped' when k.open_words > 0 then 'to-decide'
@@ -112,7 +114,7 @@ export class PackReads {
 
 /** @throws NotFound for one that does not exist or is not the actor's to see */
 export async function readPack(q: Queryable, actor: Actor, id: string): Promise<PackRow> {
-  const rows = await q.query<PackRow[]>(`${PACK} where ${MINE} and k.id = $3`, [...mine(actor), id]);
+  const rows = await q.query<PackRow[]>(`${PACK} where ${MINE} and k.id = $4`, [...mine(actor), id]);
   if (!rows[0]) throw new NotFound();
   return rows[0];
 }
@@ -120,4 +122,5 @@ export async function readPack(q: Queryable, actor: Actor, id: string): Promise<
 const mine = (actor: Actor): unknown[] => [
   actor.organisationId,
   programmesWith(actor, 'manager', 'safeguarding-lead'),
+  programmesWith(actor, 'safeguarding-lead'),
 ];

@@ -1,9 +1,11 @@
 import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { manifestIn, packedFile, verifyPack } from '#evidence';
+import { systemActor } from '#accounts';
+import { type Manifest, manifestIn, packedFile, verifyPack } from '#evidence';
 import { LocalDate } from '#kernel';
 import { Reviews } from '#mentoring';
 import { Files, JobHandlers, JobWorker, Log } from '#platform';
 import { pdfText } from '#redaction';
+import { PackKeeper, type WantedPack } from '../../../libs/evidence/src/packs/pack-keeper.js';
 import { Casework } from '../../builders/casework.js';
 import { useTestApp } from '../../support/app.js';
 
@@ -80,6 +82,16 @@ describe('a pack with what was written', () => {
       [path.split('/').at(-1)],
     );
     return JSON.stringify(rows);
+  }
+
+  const idOf = (at: string) => at.split('/').at(-1);
+
+  async function lookedAt(): Promise<number> {
+    const [row] = await app.source.query<{ n: number }[]>(
+      'select count(looked_by)::int as n from pack_sample where pack_id = $1',
+      [idOf(path)],
+    );
+    return row?.n ?? -1;
   }
 
   async function bytes(): Promise<Buffer> {
@@ -212,6 +224,65 @@ describe('a pack with what was written', () => {
     await samuel.post(`${path}/mend`, { how: 'leave-out', sample: '1' }, `${path}/mend`);
     await work();
     expect((await samuel.get(path)).text()).toContain('Somebody else looks now');
+  });
+
+  it('takes no look at samples for a look at those that were set in their place', async () => {
+    await decideAll(() => 'redact');
+    const helen = await app.signedInAs('helen');
+    const before = await helen.get(`${path}/look`);
+    const read = { _csrf: before.csrf(), round: '2', samples: '1' };
+    await helen.post(`${path}/send-back`, { because: 'Set it anew' }, `${path}/send-back`);
+    const samuel = await app.signedInAs('samuel');
+    await samuel.post(`${path}/mend`, { how: 'as-it-is' }, `${path}/mend`);
+    await work();
+    const late = await helen.postBare(`${path}/look`, read);
+    expect([late.status, late.text().includes('built anew meanwhile')]).toEqual([409, true]);
+    expect(await lookedAt()).toBe(0);
+  });
+
+  it('keeps nothing of a worker that comes back late, after somebody else has looked', async () => {
+    await decideAll(() => 'redact');
+    await look();
+    const helen = await app.signedInAs('helen');
+    await helen.post(`${path}/approve`, {}, `${path}/look`);
+    const [pack] = await app.source.query<WantedPack[]>('select * from evidence_pack where id = $1', [
+      idOf(path),
+    ]);
+    if (!pack) throw new Error('no pack');
+    const late = { ...pack, round: pack.round - 1, draft_file_id: null };
+    const keeper = app.service(PackKeeper);
+    const who = systemActor(pack.organisation_id, 'packs');
+    await keeper.keepOpen(who, late, []);
+    await keeper.stop(who, late, 'Late');
+    const manifest = { files: [] } as unknown as Manifest;
+    await keeper.keepDraft(who, late, { files: new Map(), manifest, samples: [], textVersions: [] });
+    expect(await lookedAt()).toBeGreaterThan(0);
+    await work();
+    expect((await helen.get(path)).text()).toContain('Ready to give out');
+  });
+
+  it('is drawn and looked at anew where it was stopped as it was about to be closed', async () => {
+    await decideAll(() => 'redact');
+    await look();
+    const helen = await app.signedInAs('helen');
+    await helen.post(`${path}/approve`, {}, `${path}/look`);
+    const roles = `user_id = $1 and role = 'safeguarding-lead'`;
+    const held = await app.source.query<{ programme_id: string }[]>(
+      `select programme_id from membership where ${roles}`,
+      [app.charity.people.helen],
+    );
+    await app.database.owner.query(`delete from membership where ${roles}`, [app.charity.people.helen]);
+    await work();
+    await app.database.owner.query(
+      `insert into membership (user_id, programme_id, role, since) select $1, unnest($2::uuid[]), 'safeguarding-lead', now()`,
+      [app.charity.people.helen, held.map(one => one.programme_id)],
+    );
+    const samuel = await app.signedInAs('samuel');
+    expect((await samuel.get(path)).text()).toContain('Only a manager or safeguarding lead');
+    await samuel.post(`${path}/again`, {}, path);
+    await work();
+    expect((await samuel.get(path)).text()).toContain('Somebody else looks now');
+    expect(await lookedAt()).toBe(0);
   });
 
   it('names people by numbers where that is chosen, the same person by the same number', async () => {

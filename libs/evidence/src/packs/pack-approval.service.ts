@@ -10,11 +10,21 @@ import { lockedPack, type LockedPack } from './pack-turns.js';
 export class PackApproval {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** These samples were looked at. @returns how many nobody has looked at yet */
-  look(actor: Actor, id: string, samples: readonly number[]): Promise<number> {
+  /**
+   * These samples were looked at, as they were set in this round.
+   * @returns how many the actor has not looked at yet
+   * @throws Refusal where the pack was set anew meanwhile: then other samples have their numbers
+   */
+  look(actor: Actor, id: string, round: number, samples: readonly number[]): Promise<number> {
     return this.unitOfWork.run(actor, 'evidence.pack-look', async work => {
       const pack = await lockedPack(work, actor, id, 'look', 'second-look');
       await refuseFirstPerson(work, pack);
+      if (pack.round !== round) {
+        throw new Refusal(
+          'draft-changed',
+          'The pack was built anew meanwhile. Please look at it as it is now.',
+        );
+      }
       await work.em.query(
         'update pack_sample set looked_by = $3, looked_at = $4 where pack_id = $1 and nth = any($2)',
         [id, samples, actor.userId, work.now],

@@ -44,6 +44,7 @@ export class PackKeeper {
   /** Words wait for a person. Only where they stand is kept: the texts stay in their records. */
   keepOpen(who: Actor, pack: WantedPack, open: readonly OpenWords[]): Promise<void> {
     return this.unitOfWork.run(who, 'evidence.pack-to-decide', async work => {
+      if (!(await stillWaits(work, pack))) return;
       await work.em.query('delete from pack_highlight where pack_id = $1', [pack.id]);
       await work.em.query(
         `insert into pack_highlight (pack_id, sample, record_id, text_version, label, start_at, end_at, why)
@@ -69,6 +70,7 @@ export class PackKeeper {
   async keepDraft(who: Actor, pack: WantedPack, built: BuiltPack): Promise<void> {
     const bytes = sealed(built, await this.key(), null);
     await this.unitOfWork.run(who, 'evidence.pack-drafted', async work => {
+      if (!(await stillWaits(work, pack))) return;
       const fileId = await this.files.store(work, { ...this.zip(pack), bytes });
       await work.em.query('delete from pack_highlight where pack_id = $1', [pack.id]);
       await work.em.query('delete from pack_sample where pack_id = $1', [pack.id]);
@@ -100,6 +102,7 @@ export class PackKeeper {
   async seal(who: Actor, pack: WantedPack): Promise<void> {
     const key = await this.key();
     await this.unitOfWork.run(who, 'evidence.pack-sealed', async work => {
+      if (!(await stillWaits(work, pack))) return;
       await refuseLapsedStories(work.em, pack.id);
       const approval = {
         approvedBy: await whoApproved(work.em, pack.programme_ids, pack.approved_by ?? ''),
@@ -122,6 +125,7 @@ export class PackKeeper {
 
   stop(who: Actor, pack: WantedPack, why: string): Promise<void> {
     return this.unitOfWork.run(who, 'evidence.pack-stopped', async work => {
+      if (!(await stillWaits(work, pack))) return;
       await work.em.query('update evidence_pack set stopped_because = $2 where id = $1', [pack.id, why]);
       note(work, pack, { why });
     });
@@ -135,6 +139,19 @@ export class PackKeeper {
     const name = `${pack.framework}-evidence-${pack.as_of}.zip`;
     return { name, mediaType: 'application/zip', programmeId: null };
   }
+}
+
+/**
+ * Locks the pack. A worker that was thought lost may come back late: what it made counts only while the pack still
+ * waits for it, or pages would be given out that nobody looked at.
+ */
+async function stillWaits(work: Work, pack: WantedPack): Promise<boolean> {
+  const rows = await work.em.query<unknown[]>(
+    `select 1 from evidence_pack where id = $1 and round = $2 and draft_file_id is not distinct from $3 and file_id is null
+       and withdrawn_at is null for update`,
+    [pack.id, pack.round, pack.draft_file_id],
+  );
+  return rows.length > 0;
 }
 
 const note = (work: Work, pack: WantedPack, after: unknown): void =>

@@ -27,13 +27,13 @@ export class PackLooks {
   async next(
     actor: Actor,
     id: string,
-  ): Promise<{ samples: readonly SampleToLook[]; left: number; total: number }> {
+  ): Promise<{ samples: readonly SampleToLook[]; left: number; total: number; round: number }> {
     const pack = await readPack(this.source, actor, id);
     const rows = await this.source.query<(SampleToLook & { readonly left: number })[]>(
       `select nth, title, path, blocks, count(*) over ()::int as "left" from pack_sample
        where pack_id = $1 and looked_by is distinct from $2 order by nth limit $3`,
       [id, actor.userId, AT_ONCE],
     );
-    return { samples: rows, left: rows[0]?.left ?? 0, total: pack.samples };
+    return { samples: rows, left: rows[0]?.left ?? 0, total: pack.samples, round: pack.round };
   }
 }

@@ -45,10 +45,15 @@ export class PackReview {
     });
   }
 
-  /** Draws and builds once more: after records were corrected, or a pack was stopped. */
+  /** Draws and builds once more: after records were corrected, or a pack was stopped. What was approved before is not. */
   again(actor: Actor, id: string): Promise<void> {
     return this.unitOfWork.run(actor, 'evidence.pack-again', async work => {
       const pack = await lockedPack(work, actor, id, 'build', 'to-decide', 'sent-back', 'stopped', 'failed');
+      await work.em.query(
+        `update evidence_pack set draft_file_id = null, drafted_at = null, file_id = null, approved_by = null, approved_at = null
+         where id = $1`,
+        [id],
+      );
       await nextRound(work, pack);
       note(work, pack, { again: true });
     });

@@ -1,11 +1,9 @@
 import { type Actor, Forbidden, Refusal, type Work } from '#kernel';
-import type { PackProfile } from './manifest.js';
 import { type PackRow, type PackStage, readPack } from './packs.reads.js';
 import { mayLook, refuseUnlessBuilder } from './who-may.js';
 
 export interface LockedPack extends PackRow {
   readonly organisation_id: string;
-  readonly round: number;
 }
 
 const TURN: Readonly<Record<PackStage, string>> = {
@@ -33,8 +31,8 @@ export async function lockedPack(
   part: 'build' | 'look',
   ...stages: readonly PackStage[]
 ): Promise<LockedPack> {
-  const rows = await work.em.query<{ organisation_id: string; round: number; profile: PackProfile }[]>(
-    'select organisation_id, round, profile from evidence_pack where id = $1 for update',
+  const rows = await work.em.query<{ organisation_id: string }[]>(
+    'select organisation_id from evidence_pack where id = $1 for update',
     [id],
   );
   const pack = await readPack(work.em, actor, id);
@@ -46,5 +44,5 @@ export async function lockedPack(
       `This cannot be done to the pack now, because ${TURN[pack.stage]}.`,
     );
   }
-  return { ...pack, organisation_id: rows[0]?.organisation_id ?? '', round: rows[0]?.round ?? 1 };
+  return { ...pack, organisation_id: rows[0]?.organisation_id ?? '' };
 }

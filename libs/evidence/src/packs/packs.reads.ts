@@ -35,6 +35,8 @@ export interface PackRow {
   readonly builder_id: string;
   readonly requested_at: Date;
   readonly job_id: string;
+  /** Counted up each time that the job takes it up again. */
+  readonly round: number;
   readonly stage: PackStage;
   readonly done: number;
   readonly total: number;
@@ -72,7 +74,7 @@ const STAGE = `case when k.withdrawn_at is not null then 'withdrawn' when k.file
   when k.draft_file_id is not null then 'second-look' when k.sent_back_because is not null then 'sent-back'
   else 'waiting' end`;
 const PACK = `select k.id, k.framework, k.programme_ids, k.from_day, k.to_day, k.as_of, k.seed, k.indicators, k.profile, k.prose, k.case_studies,
-    k.job_id, k.requested_at, k.requested_by as builder_id, u.name as requested_by,
+    k.job_id, k.round, k.requested_at, k.requested_by as builder_id, u.name as requested_by,
     (select array_agg(p.name order by p.name) from programme p where p.id = any(k.programme_ids)) as programmes,
     (select count(*)::int from pack_sample s where s.pack_id = k.id) as samples,
     k.open_words, k.sent_back_because, b.name as sent_back_by, a.name as approved_by, k.approved_at, k.withdrawn_at, k.withdrawn_because,

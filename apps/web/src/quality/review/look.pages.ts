@@ -13,8 +13,8 @@ import { lookPage } from './look.view.js';
 import { SendBackForm } from './send-back.form.js';
 import { sendBackPage } from './send-back.view.js';
 
-const numbers = (body: unknown): number[] =>
-  [(body as { samples?: unknown } | null)?.samples ?? []]
+const numbers = (body: unknown, name: 'samples' | 'round'): number[] =>
+  [(body as Record<string, unknown> | null)?.[name] ?? []]
     .flat()
     .map(one => (typeof one === 'string' && /^\d{1,5}$/.test(one) ? Number(one) : 0))
     .filter(Boolean);
@@ -43,12 +43,19 @@ export class PackLookPages {
   @Act({ name: 'evidence.pack-look', allow: LOOKERS })
   async look(
     @CurrentActor() actor: Actor,
+    @CurrentViewer() viewer: Viewer,
     @Id('id') id: string,
     @Body() body: unknown,
     @Res() response: Response,
   ): Promise<void> {
-    await this.approval.look(actor, id, numbers(body));
-    response.redirect(303, qualityPaths.look(id));
+    try {
+      await this.approval.look(actor, id, numbers(body, 'round')[0] ?? 0, numbers(body, 'samples'));
+      response.redirect(303, qualityPaths.look(id));
+    } catch (fault) {
+      if (!(fault instanceof Refusal) || fault.code !== 'draft-changed') throw fault;
+      response.status(409);
+      await this.show(actor, viewer, id, response, { fields: {}, reasons: fault.reasons });
+    }
   }
 
   @Post('approve')

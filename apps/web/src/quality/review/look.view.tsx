@@ -20,12 +20,14 @@ export interface Looking {
   /** Samples that the reader has not looked at, these among them. */
   readonly left: number;
   readonly total: number;
+  /** Which setting of the pack they belong to. */
+  readonly round: number;
 }
 
 /** The second look: every sample as it will be given out. */
 export const lookPage = (
   viewer: Viewer,
-  { packId, samples, left, total }: Looking,
+  { packId, samples, left, total, round }: Looking,
   problems: Problems,
 ): string =>
   page(
@@ -44,6 +46,7 @@ export const lookPage = (
       ))}
       {samples.length ? (
         <CsrfForm action={qualityPaths.look(packId)}>
+          <input type="hidden" name="round" value={String(round)} />
           {samples.map(sample => (
             <input key={sample.nth} type="hidden" name="samples" value={String(sample.nth)} />
           ))}

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { LocalDate, NotFound } from '#kernel';
+import { LocalDate, newId, NotFound } from '#kernel';
 import { Mentees, Mentors } from '#people';
 import { IdentifyingWords } from '#programmes';
 import { redact, survivors } from '#redaction';
@@ -116,6 +116,41 @@ describe('whom a programme knows', () => {
     await mentees.correct(priya, id, 1, { ...details, person: person('Dorota', 'Lis') });
     const { lexicon } = await known(app.source, schools(), []);
     for (const name of ['Dorotka', 'Szymborska', 'Lis'])
+      expect(survivors(`We talked about ${name} today.`, lexicon)).toMatchObject([
+        { kind: 'name', sure: true },
+      ]);
+  });
+
+  it('are those, too, who answered for somebody that was asked for an interview or a story', async () => {
+    const { schools: programmeId } = app.charity.programmes;
+    const priya = app.charity.people.priya;
+    const q = app.database.owner;
+    const [asked, told] = [newId(), newId()];
+    const [mentee] = await app.source.query<{ id: string }[]>(
+      'select id from mentee where programme_id = $1 limit 1',
+      [programmeId],
+    );
+    await q.query(
+      `insert into interview (id, programme_id, framework, kind, mentee_id, invited_on, invited_by, recorded_at)
+       values ($1, $2, 'qim', 'mentee', $3, '2026-05-01', $4, now())`,
+      [asked, programmeId, mentee?.id, priya],
+    );
+    await q.query(
+      `insert into case_study (id, programme_id, kind, mentee_id, started_on, started_by, recorded_at)
+       values ($1, $2, 'mentee', $3, '2026-05-01', $4, now())`,
+      [told, programmeId, mentee?.id, priya],
+    );
+    for (const [table, of, id, name] of [
+      ['interview_answer', 'interview_id', asked, 'Marisol Quispe'],
+      ['case_study_consent', 'case_study_id', told, 'Hyacinth Adomako'],
+    ] as const)
+      await q.query(
+        `insert into ${table} (id, programme_id, ${of}, number, answer, given_by, given_by_name, how, answered_on, recorded_by, recorded_at)
+         values ($1, $2, $3, 1, 'given', 'parent-or-carer', $4, 'signed', '2026-05-02', $5, now())`,
+        [newId(), programmeId, id, name, priya],
+      );
+    const { lexicon } = await known(app.source, schools(), []);
+    for (const name of ['Marisol', 'Quispe', 'Hyacinth Adomako'])
       expect(survivors(`We talked about ${name} today.`, lexicon)).toMatchObject([
         { kind: 'name', sure: true },
       ]);

@@ -101,6 +101,16 @@ describe('a document as it was filed', () => {
       () => office({ 'xl/sharedStrings.xml': '<sst><si><t>Amara</t></si><si><t>12</t></si></sst>' }),
     ],
     [
+      'letters written as numbers',
+      DOCX,
+      () => office({ 'word/document.xml': paragraph('As &#x41;mar&#97; said') }),
+    ],
+    [
+      'lower case beside a tab',
+      DOCX,
+      () => office({ 'word/document.xml': '<w:p><w:t>so amara</w:t><w:tab/><w:t>went</w:t></w:p>' }),
+    ],
+    [
       'the name of a sheet',
       XLSX,
       () => office({ 'xl/workbook.xml': '<workbook><sheet name="Amara Okafor"/></workbook>' }),

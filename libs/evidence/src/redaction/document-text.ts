@@ -61,6 +61,10 @@ function wordsIn(value: unknown): string[] {
   return Object.values(value).flatMap(wordsIn);
 }
 
+/** After these another text begins; runs and letters of their own format in the midst of a word are no end. */
+const ENDS = /<\/(?:(?:\w+:)?(?:p|si|c|comment|property|Manager|Company)|dc:\w+|cp:\w+)>/g;
+const GAPS = /<(?:\w+:)?(?:tab|br|cr)\b[^>]*>/g;
+
 /** The words of a paragraph or cell stand in pieces: they are run together, or a name would fall apart. */
 function officeTexts(bytes: Uint8Array): string[] {
   let unpacked = 0;
@@ -74,15 +78,25 @@ function officeTexts(bytes: Uint8Array): string[] {
   return Object.values(parts).flatMap(part => {
     const xml = strFromU8(part);
     const attributes = [...xml.matchAll(/\s[\w:]+="([^"]*\p{L}[^"]*)"/gu)].map(found => found[1] ?? '');
-    const text = xml.replace(/<\/(?:w:p|si|c|a:p|dc:\w+|cp:\w+|t)>/g, '\n').replace(/<[^>]*>/g, '');
+    const text = xml
+      .replace(ENDS, '\n')
+      .replace(GAPS, ' ')
+      .replace(/<[^>]*>/g, '');
     return [plain(text), ...attributes.map(plain)];
   });
 }
 
 const plain = (text: string): string =>
   text
+    .replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi, (_, hex?: string, tens?: string) => letter(hex, tens))
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
     .replaceAll('&apos;', "'")
     .replaceAll('&amp;', '&');
+
+/** A letter that was written as its number; what is none stays a space. */
+function letter(hex: string | undefined, tens: string | undefined): string {
+  const number = hex === undefined ? Number(tens) : parseInt(hex, 16);
+  return number <= 0x10ffff ? String.fromCodePoint(number) : ' ';
+}

@@ -78,11 +78,17 @@ export async function knownPeople(q: Queryable, programmeIds: readonly string[])
      from referral r where r.programme_id = any($1) and r.referrer_name is not null
      union all
      select c.record_id, null, 'carer', false, null, null, null, '{}', array[c.giver_name], '{}', null, null, null, null, null
-     from consent c where c.programme_id = any($1) and c.giver_name <> '' and c.superseded_at is null
+     from consent c where c.programme_id = any($1) and c.giver_name <> ''
      union all
      select i.id, null, 'supporter', false, null, null, null, '{}', array[i.supporter_name], '{}', null, null, null, null, null
      from interview i where i.programme_id = any($1) and i.supporter_name is not null
-     order by 1`,
+     union all
+     (select distinct on (a.given_by_name) a.id, null, case a.given_by when 'local-authority' then 'social worker' else 'carer' end, false,
+       null, null, null, '{}'::text[], array[a.given_by_name], '{}'::text[], null, null, null, null::date, null
+     from (select id, programme_id, given_by, given_by_name from interview_answer
+       union all select id, programme_id, given_by, given_by_name from case_study_consent) a
+     where a.programme_id = any($1) and a.given_by_name <> '' order by a.given_by_name, a.id)
+     order by 1, 9`,
     [programmeIds],
   );
   return rows.map(row => ({ key: row.id, role: roleIn(row), names: namesOf(row), facts: factsOf(row) }));

@@ -33,6 +33,7 @@ import { CaseStudies1764000000051 } from './1764000000051-case-studies.js';
 import { CaseStudiesInPacks1764000000052 } from './1764000000052-case-studies-in-packs.js';
 import { Supporters1764000000060 } from './1764000000060-supporters.js';
 import { FormerNames1764000000061 } from './1764000000061-former-names.js';
+import { WaitingBands1764000000070 } from './1764000000070-waiting-bands.js';
 
 /** In order; named one by one so that no glob decides what runs. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   CaseStudiesInPacks1764000000052,
   Supporters1764000000060,
   FormerNames1764000000061,
+  WaitingBands1764000000070,
 ];

@@ -98,6 +98,7 @@ export const MAIN_PAGES: readonly MainPage[] = [
     { route: '/mentees/:id/wait', given: { id: WAITING }, status: 409 },
     { route: '/mentees/:id/matches/new', given: { id: WAITING } },
     '/waiting',
+    { route: '/mentees/:id/band', given: { id: WAITING } },
     '/mentees/:id/assessment/new',
     '/assessments/:id',
     '/mentees/:id/eligibility',

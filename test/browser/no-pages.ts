@@ -10,6 +10,7 @@ export const NO_PAGES: readonly string[] = [
   '/files/:id',
   '/matches/:id/home-risk', // leads to the form of the mentee
   '/matches/:id/carer-contact', // the same
+  '/waiting.csv',
   '/quality/packs/:id/download',
   '/quality/interviews/contacts.csv',
   '/quality/interviews/contacts.pdf',

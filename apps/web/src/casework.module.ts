@@ -6,11 +6,13 @@ import { MatchingModule } from '#matching';
 import { MentoringModule } from '#mentoring';
 import { OrganisationModule } from '#organisation';
 import { PeopleModule } from '#people';
+import { ProgrammesModule } from '#programmes';
 import { ReferralsModule } from '#referrals';
 import { SupervisionModule } from '#supervision';
 import { TrainingModule } from '#training';
 import { VettingModule } from '#vetting';
 import { AssessmentPages } from './assessment/assessments.pages.js';
+import { BandPages } from './assessment/band.pages.js';
 import { BeforeMeetingApi } from './assessment/before-meeting.api.js';
 import { ConsentStepPages } from './assessment/consent-steps.pages.js';
 import { ConsentPages } from './assessment/consents.pages.js';
@@ -55,6 +57,7 @@ import { TodayPages } from './today/today.pages.js';
   imports: [
     EvidenceModule,
     PeopleModule,
+    ProgrammesModule,
     ReferralsModule,
     VettingModule,
     TrainingModule,
@@ -75,6 +78,7 @@ import { TodayPages } from './today/today.pages.js';
     MenteeStepPages,
     AssessmentPages,
     EligibilityPages,
+    BandPages,
     RiskListPages,
     RiskPages,
     ConsentPages,

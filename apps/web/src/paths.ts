@@ -25,6 +25,8 @@ export const paths = {
   menteeShow: (id: string, show: string) => `/mentees/${id}?show=${show}`,
   correctMentee: (id: string) => `/mentees/${id}/correct`,
   menteeWait: (id: string) => `/mentees/${id}/wait`,
+  waitingCsv: '/waiting.csv',
+  waitingBand: (id: string) => `/mentees/${id}/band`,
   menteeLeave: (id: string) => `/mentees/${id}/leave`,
   connect: (id: string) => `/mentees/${id}/connections/new`,
   menteeContact: (id: string) => `/mentees/${id}/contacts/new`,

@@ -11,6 +11,7 @@ import { RiskAssessments } from './risk-assessments.service.js';
 import { RiskReads } from './risk.reads.js';
 import { AssessmentSettingReads } from './settings.reads.js';
 import { AssessmentSettings } from './settings.service.js';
+import { WaitingBands } from './waiting-bands.service.js';
 import { WaitingList } from './waiting-list.service.js';
 
 const PARTS = [
@@ -26,6 +27,7 @@ const PARTS = [
   RiskActions,
   RiskAssessments,
   RiskReads,
+  WaitingBands,
   WaitingList,
 ];
 

@@ -13,6 +13,7 @@ export { Preparations, type PreparationDetails } from './preparations.service.js
 export { PreparationReads, type PreparationRow } from './preparations.reads.js';
 export * from './preparation.js';
 export { WaitingList } from './waiting-list.service.js';
+export { WAITING_BANDS, WaitingBands, type WaitingBand } from './waiting-bands.service.js';
 export { AssessmentSettings } from './settings.service.js';
 export { AssessmentSettingReads, settingsInForce, type WordingRow } from './settings.reads.js';
 export * from './settings.js';

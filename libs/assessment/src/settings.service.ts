@@ -59,6 +59,7 @@ export class AssessmentSettings {
     from: LocalDate,
   ): Promise<unknown> {
     if (setting.key === 'home-visits') return setting.visits;
+    if (setting.key === 'waiting-order') return setting.order;
     if ('age' in setting) return setting.age;
     const { lists } = await settingsInForce(work.em, programmeId, from);
     return entriesOf(setting.lines, lists[setting.key]);

@@ -8,15 +8,19 @@ export interface ListEntry {
 
 export const LIST_KEYS = ['eligibility', 'induction', 'interests', 'needs'] as const;
 export const AGE_KEYS = ['carer-consent-age', 'own-consent-age'] as const;
-export const SETTING_KEYS = [...LIST_KEYS, ...AGE_KEYS, 'home-visits'] as const;
+export const SETTING_KEYS = [...LIST_KEYS, ...AGE_KEYS, 'home-visits', 'waiting-order'] as const;
 export type ListKey = (typeof LIST_KEYS)[number];
 export type SettingKey = (typeof SETTING_KEYS)[number];
 
-/** A setting as it is given: lines of a list, an age in years, or whether homes are visited. */
+export const WAITING_ORDERS = ['date', 'band'] as const;
+export type WaitingOrder = (typeof WAITING_ORDERS)[number];
+
+/** A setting as it is given: lines of a list, an age in years, whether homes are visited, or what orders the list. */
 export type SettingValue =
   | { readonly key: ListKey; readonly lines: readonly string[] }
   | { readonly key: (typeof AGE_KEYS)[number]; readonly age: number }
-  | { readonly key: 'home-visits'; readonly visits: boolean };
+  | { readonly key: 'home-visits'; readonly visits: boolean }
+  | { readonly key: 'waiting-order'; readonly order: WaitingOrder };
 
 /** Everything in force on a day. */
 export interface SettingsInForce {
@@ -26,6 +30,8 @@ export interface SettingsInForce {
   /** From which age a young person may answer for their own information, in years. */
   readonly ownConsentAge: number;
   readonly homeVisits: boolean;
+  /** Whether the waiting list goes by date alone, or by band first. */
+  readonly waitingOrder: WaitingOrder;
 }
 
 const MOST_LINES = 40;

@@ -9,5 +9,11 @@ export {
   type Show,
 } from './timeline.reads.js';
 export { RelationshipReads, type Glance, type Stone } from './relationship.reads.js';
-export { WaitingReads, type WaitingRow } from './waiting.reads.js';
+export {
+  WAITING_PAGE,
+  WaitingReads,
+  type WaitingAsk,
+  type WaitingCount,
+  type WaitingRow,
+} from './waiting.reads.js';
 export { ChoiceReads, type Choice } from './choices.reads.js';

@@ -69,6 +69,7 @@ export { InterviewReads, type ContactForAssessor, type InterviewRow } from './in
 export { ELIGIBLE_PAGE, EligibleReads, type EligibleRow } from './interviews/eligible.reads.js';
 export { InterviewAlternatives, type Alternative } from './interviews/alternatives.service.js';
 export { contactSheetCsv, contactSheetPdf } from './interviews/contact-sheet.js';
+export { csv } from './packs/csv.js';
 export {
   ANSWERED_HOW,
   ANSWERS,

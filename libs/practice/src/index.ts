@@ -32,7 +32,7 @@ export { occurrences, occurrencesStatement } from './occurrences.js';
 export { compliance } from './compliance.js';
 export { dueCounts, dueWork, dueWorkStatement } from './due-work.js';
 export { dueWorkInLanes } from './due-lanes.js';
-export { missing } from './missing.js';
+export { missing, missingOfEach } from './missing.js';
 export { facts } from './facts.js';
 export { PracticeModule } from './practice.module.js';
 export { Limits, nothingSet, type LimitChange, type LimitEnding } from './limits.service.js';

@@ -3,6 +3,11 @@ import type { Missing } from './occurrence.js';
 import type { StepGate } from './rule.js';
 import { Statement } from './statement.js';
 
+interface NeedOf {
+  readonly place: number;
+  readonly subject_id: string;
+}
+
 interface NeedRow {
   readonly place: number;
   readonly so_far: string | null;
@@ -32,4 +37,31 @@ export async function missing(
     const text = `Needs ${need?.needs}${row.so_far ? ` (${row.so_far})` : ''}`;
     return need ? [{ rule: need.key, text, href: need.mend(subjectId) }] : [];
   });
+}
+
+/** What still stops a step for each of some subjects on a day, in the words of the needs; who lacks nothing is left out. */
+export async function missingOfEach(
+  q: Queryable,
+  step: StepGate,
+  subjectIds: readonly string[],
+  on: LocalDate,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const st = new Statement({ programmeIds: [], asOf: on });
+  const subjects = st.bind(subjectIds, 'uuid[]');
+  const needs = step.needs.map(
+    (
+      need,
+      place,
+    ) => `select ${st.bind(place, 'int')} as place, s.subject_id from unnest(${subjects}) s(subject_id)
+      where s.subject_id not in (select m.subject_id from (${st.render(need.met)}) m
+        where m.subject_id = any(${subjects}) and m.met_on <= ${st.asOf} and coalesce(m.met_until >= ${st.asOf}, true))`,
+  );
+  const lacking = new Map<string, string[]>();
+  if (!needs.length || !subjectIds.length) return lacking;
+  const rows = await q.query<NeedOf[]>(`${needs.join(' union all ')} order by place`, st.values);
+  for (const { place, subject_id } of rows) {
+    const words = step.needs[place]?.needs;
+    if (words) lacking.set(subject_id, [...(lacking.get(subject_id) ?? []), words]);
+  }
+  return lacking;
 }

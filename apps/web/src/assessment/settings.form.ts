@@ -1,3 +1,4 @@
+import { WAITING_ORDERS, type WaitingOrder } from '#assessment';
 import type { LocalDate } from '#kernel';
 import { CleanText, IsDayParts, IsOneOf, IsWholeNumber } from '../shell/forms/validators.js';
 
@@ -16,6 +17,10 @@ export class AgeForm extends FromForm {
 
 export class VisitsForm extends FromForm {
   @IsOneOf(['yes', 'no'], { required: 'Say whether homes are visited' }) readonly visits!: string;
+}
+
+export class WaitingOrderForm extends FromForm {
+  @IsOneOf(WAITING_ORDERS, { required: 'Say what orders the list' }) readonly order!: WaitingOrder;
 }
 
 export class WordingForm extends FromForm {

@@ -20,8 +20,15 @@ import { Act } from '../shell/acts/act.js';
 import { DateInput, page, Textarea, type Viewer } from '../shell/components.js';
 import { typedDay } from '../shell/forms/typed.js';
 import { CurrentActor, CurrentViewer, Id } from '../shell/session/current.js';
-import { AgeForm, linesOf, ListForm, VisitsForm, WordingForm } from './settings.form.js';
-import { AgeField, ListField, SETTING_WORDS, SettingsTable, VisitsField } from './settings.view.js';
+import { AgeForm, linesOf, ListForm, VisitsForm, WaitingOrderForm, WordingForm } from './settings.form.js';
+import {
+  AgeField,
+  ListField,
+  SETTING_WORDS,
+  SettingsTable,
+  VisitsField,
+  WaitingOrderField,
+} from './settings.view.js';
 import { PURPOSE_WORDS } from './words.js';
 
 const MANAGERS = ['manager'] as const;
@@ -153,6 +160,14 @@ export class AssessmentSettingPages {
         },
         act: form => save({ key: ageKey, age: form.age }, form),
         body: AgeField(ageKey),
+      });
+    if (key === 'waiting-order')
+      return use<WaitingOrderForm>({
+        ...frame,
+        Form: WaitingOrderForm,
+        typed: { ...frame.typed, order: inForce.waitingOrder },
+        act: form => save({ key, order: form.order }, form),
+        body: WaitingOrderField,
       });
     return use<VisitsForm>({
       ...frame,

@@ -23,6 +23,7 @@ export const SETTING_WORDS: Record<SettingKey, string> = {
   'carer-consent-age': 'Up to which age a carer agrees',
   'own-consent-age': 'From which age they answer for themselves',
   'home-visits': 'Visits to homes',
+  'waiting-order': 'Order of the waiting list',
 };
 
 const From = ({ fields }: { fields: Fields }) => (
@@ -69,6 +70,20 @@ export const VisitsField = (fields: Fields) => (
   </>
 );
 
+export const WaitingOrderField = (fields: Fields) => (
+  <>
+    <Radios
+      {...fields.text('order')}
+      label="What orders the waiting list?"
+      answers={[
+        { value: 'date', text: 'The date: who has waited longest comes first' },
+        { value: 'band', text: 'The band: high before usual before low, and by date within each' },
+      ]}
+    />
+    <From fields={fields} />
+  </>
+);
+
 interface TableProps {
   readonly programmes: readonly ProgrammeRow[];
   readonly programme: ProgrammeRow;
@@ -85,6 +100,7 @@ export const SettingsTable = ({ programmes, programme, inForce, wordings }: Tabl
     'carer-consent-age': `${inForce.carerConsentAge}`,
     'own-consent-age': `${inForce.ownConsentAge}`,
     'home-visits': inForce.homeVisits ? 'Where the home was assessed' : 'Never',
+    'waiting-order': inForce.waitingOrder === 'band' ? 'By band, then by date' : 'By date',
   };
   return (
     <div class="stack stack--loose">

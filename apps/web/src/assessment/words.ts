@@ -1,4 +1,4 @@
-import type { ConsentPurpose, PreparationKind, RiskSubject } from '#assessment';
+import type { ConsentPurpose, PreparationKind, RiskSubject, WaitingBand } from '#assessment';
 
 /** Words for the codes of assessment, risk, consent and preparation. */
 export const DAY_PART_WORDS: Record<string, string> = {
@@ -85,6 +85,7 @@ export const FORM_WORDS: Record<string, string> = {
   'talked-through': 'Talked through',
   translated: 'Translated',
 };
+export const BAND_WORDS: Record<WaitingBand, string> = { high: 'High', usual: 'Usual', low: 'Low' };
 export const TOLD_WORDS: Record<string, string> = {
   mentee: 'The mentee',
   carer: 'A parent or carer',

@@ -16,6 +16,7 @@ const EVENTS: Record<string, string> = {
   'mentee-referred-again': 'Referred again',
   'mentee-returned': 'Came back to the programme',
   'mentee-waiting': 'Put on the waiting list',
+  'waiting-band-changed': 'Placed on the waiting list',
   'mentee-left': 'Left the programme',
   'mentee-assessed': 'Assessed',
   'mentee-assessment-corrected': 'Assessment corrected',

@@ -25,7 +25,7 @@ export { InsetText } from './components/inset-text.js';
 export { IdentityBar } from './components/identity-bar.js';
 export { Glance, type GlanceFact } from './components/glance.js';
 export { Timeline, type Happening } from './components/timeline.js';
-export { Filter, FilterInput, FilterSelect } from './components/filter.js';
+export { Filter, FilterDay, FilterInput, FilterSelect } from './components/filter.js';
 export { Counts, type QuickView } from './components/counts.js';
 export { DueGroup, type DueRow } from './components/due-list.js';
 export { IndicatorArea, type IndicatorCell } from './components/indicator-grid.js';

@@ -16,7 +16,8 @@ export type FactTable =
   | 'risk_assessment'
   | 'consent'
   | 'gillick_record'
-  | 'mentee_preparation';
+  | 'mentee_preparation'
+  | 'waiting_band';
 
 /** Writes the first version of a fact; `record_id` is the fact's own id through all its versions. */
 export async function insertFact(work: Work, table: FactTable, columns: Columns): Promise<string> {

@@ -49,3 +49,19 @@ export const FilterInput = ({ name, label, value }: { name: string; label: strin
     <input class="cairn-input" id={name} name={name} value={value} />
   </div>
 );
+
+interface FilterDayProps {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly max: string;
+}
+
+export const FilterDay = ({ name, label, value, max }: FilterDayProps) => (
+  <div>
+    <label class="cairn-label" for={name}>
+      {label}
+    </label>
+    <input class="cairn-input" type="date" id={name} name={name} value={value} max={max} />
+  </div>
+);

@@ -100,12 +100,16 @@ const words = (iso: string): string => LocalDate.of(iso).toString();
 function foldersOf({ files }: Manifest): [string, string[]][] {
   const folders = new Map<string, string[]>();
   for (const { path } of files) {
-    const folder = path.split('/').slice(0, 2).join('/');
-    if (path.startsWith('indicators/')) folders.set(folder, [...(folders.get(folder) ?? []), path]);
+    const parts = path.split('/');
+    const folder = parts.slice(0, Math.min(2, parts.length - 1)).join('/');
+    if (folder) folders.set(folder, [...(folders.get(folder) ?? []), path]);
   }
   const byNumber = new Intl.Collator('en-GB', { numeric: true });
   return [...folders].sort(([a], [b]) => byNumber.compare(a, b));
 }
 
-/** `indicators/44-development-plan` as `44 development plan`. */
-const titleOf = (folder: string): string => (folder.split('/')[1] ?? '').replaceAll('-', ' ');
+/** `indicators/44-development-plan` as `44 development plan`, and `case-studies` as `Case studies`. */
+const titleOf = (folder: string): string => {
+  const title = (folder.split('/').at(-1) ?? '').replaceAll('-', ' ');
+  return title.charAt(0).toLocaleUpperCase('en-GB') + title.slice(1);
+};

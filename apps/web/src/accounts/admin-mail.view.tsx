@@ -23,8 +23,17 @@ export const keptMailPage = (viewer: Viewer, letters: readonly KeptLetterRow[]):
       </Panel>
     ) : (
       <div class="stack stack--loose">
-        {letters.map(letter => (
-          <Card key={letter.id} id={`letter-${letter.id}`} title={letter.subject}>
+        {letters.map((letter, nth) => (
+          <Card
+            key={letter.id}
+            id={`letter-${letter.id}`}
+            title={
+              <>
+                {letter.subject}
+                <span class="cairn-visually-hidden">, letter {nth + 1}</span>
+              </>
+            }
+          >
             <p class="soft small">
               To {letter.to_address}, {when(letter.kept_at)}
             </p>

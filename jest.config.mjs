@@ -6,6 +6,7 @@ const libs = [
   'accounts',
   'programmes',
   'forms',
+  'equality',
   'people',
   'referrals',
   'vetting',

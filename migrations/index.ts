@@ -32,6 +32,7 @@ import { Interviews1764000000050 } from './1764000000050-interviews.js';
 import { CaseStudies1764000000051 } from './1764000000051-case-studies.js';
 import { CaseStudiesInPacks1764000000052 } from './1764000000052-case-studies-in-packs.js';
 import { Supporters1764000000060 } from './1764000000060-supporters.js';
+import { Equality1764000000080 } from './1764000000080-equality.js';
 import { FormerNames1764000000061 } from './1764000000061-former-names.js';
 import { WaitingBands1764000000070 } from './1764000000070-waiting-bands.js';
 
@@ -73,4 +74,5 @@ export const migrations = [
   Supporters1764000000060,
   FormerNames1764000000061,
   WaitingBands1764000000070,
+  Equality1764000000080,
 ];

@@ -10,6 +10,7 @@ export const ORDER = [
   'accounts',
   'programmes',
   'forms',
+  'equality',
   'people',
   'referrals',
   'vetting',

@@ -81,6 +81,7 @@ export const MAIN_PAGES: readonly MainPage[] = [
     { route: '/refer/to/:key/:audience', given: { key: 'leaving-care', audience: 'carer' } },
     '/refer/saved',
     '/refer/answered',
+    '/refer/counted',
   ),
   ...of(
     PRIYA,
@@ -102,6 +103,7 @@ export const MAIN_PAGES: readonly MainPage[] = [
     '/mentees/:id/assessment/new',
     '/assessments/:id',
     '/mentees/:id/eligibility',
+    '/mentees/:id/equality',
     '/mentees/:id/risks',
     { route: '/mentees/:id/risks/:subject/new', given: { subject: 'mentee' } },
     '/risks/:id',

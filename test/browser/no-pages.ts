@@ -21,6 +21,7 @@ export const NO_PAGES: readonly string[] = [
   '/referrals/:id/files/:fileId',
   '/refer/saved/:token', // these need the token of a letter: see the journeys of referrals
   '/refer/receipt/:token',
+  '/refer/receipt/:token/equality',
   '/refer/answer/:token',
   '/link/:token', // needs the token of a letter
   // Opened in the story of the newcomer, which brings a pack to each of them.

@@ -42,6 +42,7 @@ const BUILT = [
   'referral-decided',
   'declined-referral-signposted',
   'referral-form-complete',
+  'equalities-asked',
   'supplementary-evidence-sent',
   'case-study-consented',
 ];

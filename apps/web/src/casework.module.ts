@@ -27,6 +27,7 @@ import { MatchFilePages } from './casefile/match-file.pages.js';
 import { MenteeFilePages } from './casefile/mentee-file.pages.js';
 import { MentorFilePages } from './casefile/mentor-file.pages.js';
 import { SearchPages } from './casefile/search.pages.js';
+import { EqualityPages } from './equality/equality.pages.js';
 import { AgreementPages } from './matching/agreement.pages.js';
 import { CheckInPages } from './matching/check-in.pages.js';
 import { MatchStepPages } from './matching/match-steps.pages.js';
@@ -79,6 +80,7 @@ import { TodayPages } from './today/today.pages.js';
     AssessmentPages,
     EligibilityPages,
     BandPages,
+    EqualityPages,
     RiskListPages,
     RiskPages,
     ConsentPages,

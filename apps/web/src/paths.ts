@@ -31,6 +31,7 @@ export const paths = {
   connect: (id: string) => `/mentees/${id}/connections/new`,
   menteeContact: (id: string) => `/mentees/${id}/contacts/new`,
   eligibility: (id: string) => `/mentees/${id}/eligibility`,
+  equality: (id: string) => `/mentees/${id}/equality`,
   assess: (id: string) => `/mentees/${id}/assessment/new`,
   assessment: (id: string) => `/assessments/${id}`,
   risks: (id: string) => `/mentees/${id}/risks`,

@@ -6,6 +6,7 @@ import { PeopleModule } from '#people';
 import { Arrivals } from './arrivals.service.js';
 import { Closures } from './closures.service.js';
 import { ReferralDecisions } from './decisions.service.js';
+import { ReferralEquality } from './equality.service.js';
 import { ReferralDesk } from './desk.service.js';
 import { LikenessReads } from './likeness.reads.js';
 import { ReferralOpenings } from './openings.service.js';
@@ -24,6 +25,7 @@ const services = [
   OutsideReads,
   ReferralDecisions,
   ReferralDesk,
+  ReferralEquality,
   ReferralOpenings,
   ReferralPost,
   ReferralQuestions,

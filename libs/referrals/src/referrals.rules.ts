@@ -1,3 +1,4 @@
+import { equalitiesAsked } from './equality.rules.js';
 import { gate, recorded, response, sql, stepGate, within, workingDays } from '#practice';
 
 const declaredIn = 'libs/referrals/src/referrals.rules.ts';
@@ -91,4 +92,5 @@ export const referralRules = [
   referralDecided,
   declinedReferralSignposted,
   referralFormComplete,
+  equalitiesAsked,
 ];

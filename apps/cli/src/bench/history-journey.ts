@@ -13,6 +13,10 @@ export const JOURNEY = [
     select pg_temp.id('declined', n), programme_id, 'BDEC-' || lpad(n::text, 6, '0'), '{}', 'self', 'Declined', n::text, today - 90, today - 90, owner_id,
       'declined', today - 86, today - 70, owner_id, 'no-capacity', 'The list was closed', 'None near by', today - 68, true
     from course where n % 10 = 1`,
+  `insert into equality_asked (subject_id, programme_id, side, asked_on, outcome, recorded_at)
+    select pg_temp.id('referral', n), programme_id, 'mentee', waiting_on - 25 + pg_temp.chance(n, 64, 30),
+      case when n % 9 = 1 then 'declined' else 'answered' end, waiting_on - 25 + pg_temp.chance(n, 64, 30)
+    from course`,
   `insert into person (id, programme_id, first_name, last_name, phone, recorded_at)
     select pg_temp.id('around', n), programme_id, 'Around', n::text, '07700 900 ' || lpad((n % 1000)::text, 3, '0'), waiting_on from course`,
   `insert into connection (id, programme_id, mentee_id, person_id, relation, kind, kept_in_touch, involved_from, recorded_at)

@@ -101,7 +101,12 @@ export class Referrals {
   private async receive({ programme, ago, answers }: ReferralScript, audience: Audience): Promise<string> {
     const visitor = systemActor(this.charity.organisationId, 'demo', 'A referrer');
     const form = await this.form(programme, audience, ago);
-    await this.at.arrivals.receive(visitor, audience, { form, sent: answers, files: [] }, null);
+    const token = await this.at.arrivals.receive(visitor, audience, { form, sent: answers, files: [] }, null);
+    const { questions } = await this.at.equality.byLink(token);
+    const chosen = Object.fromEntries(
+      questions.map(({ key, answers }) => [key, Object.keys(answers)[0] ?? null]),
+    );
+    await this.at.equality.answerByLink(visitor, token, { declines: false, chosen });
     const [row] = await this.at.data.query<{ id: string }[]>(
       'select id from referral where programme_id = $1 order by reference desc limit 1',
       [this.charity.programmes[programme]],

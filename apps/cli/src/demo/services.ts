@@ -26,6 +26,7 @@ import {
   Closures,
   ReferralDecisions,
   ReferralDesk,
+  ReferralEquality,
   ReferralOpenings,
   ReferralQuestions,
   ReferralsModule,
@@ -65,6 +66,7 @@ export interface Services {
   readonly formReads: FormReads;
   readonly arrivals: Arrivals;
   readonly desk: ReferralDesk;
+  readonly equality: ReferralEquality;
   readonly openings: ReferralOpenings;
   readonly questions: ReferralQuestions;
   readonly decisions: ReferralDecisions;
@@ -133,6 +135,7 @@ export async function openServices(
     formReads: app.get(FormReads),
     arrivals: app.get(Arrivals),
     desk: app.get(ReferralDesk),
+    equality: app.get(ReferralEquality),
     openings: app.get(ReferralOpenings),
     questions: app.get(ReferralQuestions),
     decisions: app.get(ReferralDecisions),

@@ -52,6 +52,9 @@ export const BeforeMatchingCard = ({ mentee, before, matched, writes }: Props) =
             <li>
               <a href={paths.eligibility(mentee.id)}>Eligibility</a>
             </li>
+            <li>
+              <a href={paths.equality(mentee.id)}>Equality questions</a>
+            </li>
           </>
         )}
         <li>

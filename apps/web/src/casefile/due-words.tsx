@@ -79,6 +79,11 @@ const OWED: Record<string, Owed> = {
     brief: 'signpost',
     button: 'Suggest a service',
   },
+  'equalities-asked': {
+    says: ': the equality questions, not asked yet.',
+    brief: 'equality questions',
+    button: 'Ask the equality questions',
+  },
   'risk-actions-done': {
     says: ': an action agreed against a risk.',
     brief: 'risk action',

@@ -30,6 +30,7 @@ const EVENTS: Record<string, string> = {
   'consents-answered': 'Answers on consent recorded',
   'consent-withdrawn': 'Consent taken back',
   'decides-alone': 'Decided to agree without a carer',
+  'equalities-asked': 'Equality questions asked',
   'information-given': 'Information given',
   'induction-given': 'Induction given',
   'safeguarding-given': 'Told how to report a concern',

@@ -1,6 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { Clock } from '#kernel';
-import { OutsideReads, type ReceiptRow, WaitReads } from '#referrals';
+import { OutsideReads, outsidePaths, ReferralEquality, type ReceiptRow, WaitReads } from '#referrals';
 import { dayWords } from '../casework/words.js';
 import { Act } from '../shell/acts/act.js';
 import { page, Panel, Steps, type Viewer } from '../shell/components.js';
@@ -12,6 +12,7 @@ import { waitInWords } from './words.js';
 export class ReferReceiptPages {
   constructor(
     private readonly outside: OutsideReads,
+    private readonly equality: ReferralEquality,
     private readonly waits: WaitReads,
     private readonly clock: Clock,
   ) {}
@@ -20,6 +21,7 @@ export class ReferReceiptPages {
   @Act({ name: 'referral.receipt', allow: 'public' })
   async receipt(@Param('token') token: string, @CurrentViewer() viewer: Viewer): Promise<string> {
     const row = await this.outside.receipt(token);
+    const { asked } = await this.equality.byLink(token);
     const estimate = await this.waits.estimate(row.programmeId, this.clock.today());
     const self = row.source === 'self';
     return page(
@@ -35,6 +37,13 @@ export class ReferReceiptPages {
           <Next row={row} self={self} wait={waitInWords(estimate, self)} />
         ) : (
           <Outcome row={row} self={self} wait={waitInWords(estimate, self)} />
+        )}
+        {!asked && (
+          <p>
+            One more thing, if you like:{' '}
+            <a href={`${outsidePaths.receipt(token)}/equality`}>a few questions that help us to be fair</a>.
+            You can leave them out.
+          </p>
         )}
         <p class="small soft">
           If somebody is in danger now, call 999. This page shows nothing about{' '}

@@ -9,6 +9,7 @@ import { FormEditorPages } from '../forms/form-editor.pages.js';
 import { FormListPages } from '../forms/form-list.pages.js';
 import { ReferAnswerPages } from '../refer/refer-answer.pages.js';
 import { ReferDoor } from '../refer/refer-door.js';
+import { ReferEqualityPages } from '../refer/refer-equality.pages.js';
 import { ReferFormPages } from '../refer/refer-form.pages.js';
 import { ReferReceiptPages } from '../refer/refer-receipt.pages.js';
 import { ReferSavedPages } from '../refer/refer-saved.pages.js';
@@ -32,6 +33,7 @@ import { ReferralTakePages } from './take.pages.js';
     ReferSavedPages,
     ReferReceiptPages,
     ReferAnswerPages,
+    ReferEqualityPages,
     PipelinePages,
     ReferralTakePages,
     ReferralHandlingPages,

@@ -17,7 +17,12 @@ import { supplementaryEvidenceSent } from '#evidence';
 import { documentReview } from '#organisation';
 import { caseProgrammes, referrerContact, waitingMenteeReviewed } from '#people';
 import { dueWork, dueWorkInLanes, type DueRow, type DueWork, type Rule } from '#practice';
-import { declinedReferralSignposted, referralAcknowledged, referralDecided } from '#referrals';
+import {
+  declinedReferralSignposted,
+  equalitiesAsked,
+  referralAcknowledged,
+  referralDecided,
+} from '#referrals';
 import { mentorContact, mentorSupervision } from '#supervision';
 import { askOf, KINDS, LANES, type TodayFilter } from './today.model.js';
 
@@ -37,6 +42,7 @@ export const RULES_OF_TODAY: readonly Rule[] = [
   meetingFrequencyKept,
   mentorSupervision,
   agreementSigned,
+  equalitiesAsked,
   documentReview,
   supplementaryEvidenceSent,
   activityRiskAssessment,

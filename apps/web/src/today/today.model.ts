@@ -36,7 +36,13 @@ export const GROUPS = [
     id: 'papers',
     title: 'Papers and people’s files',
     note: 'Nothing here stops a session this week',
-    rules: ['agreement-signed', 'session-recorded', 'document-review', 'supplementary-evidence-sent'],
+    rules: [
+      'agreement-signed',
+      'equalities-asked',
+      'session-recorded',
+      'document-review',
+      'supplementary-evidence-sent',
+    ],
   },
 ] as const;
 
@@ -61,7 +67,10 @@ export const KINDS: Record<string, { text: string; rules: readonly string[] }> =
   sessions: { text: 'Sessions', rules: ['meeting-frequency-kept', 'session-recorded'] },
   supervision: { text: 'Supervision', rules: ['mentor-supervision'] },
   risk: { text: 'Risk', rules: ['risk-actions-done', 'activity-risk-assessment'] },
-  papers: { text: 'Papers', rules: ['agreement-signed', 'document-review', 'supplementary-evidence-sent'] },
+  papers: {
+    text: 'Papers',
+    rules: ['agreement-signed', 'equalities-asked', 'document-review', 'supplementary-evidence-sent'],
+  },
 };
 
 /** One call answers both rules of a waiting mentee. */

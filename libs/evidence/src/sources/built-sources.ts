@@ -1,4 +1,5 @@
 import { assessmentRules, assessmentSamples } from '#assessment';
+import { equalityReports } from '#equality';
 import type { ReportKind, SampleKind } from '#kernel';
 import { matchingReports, matchingRules, matchingSamples } from '#matching';
 import { mentoringReports, mentoringRules, mentoringSamples } from '#mentoring';
@@ -50,6 +51,7 @@ export const builtSources: BuiltSources = {
     ...interviewSamples,
   ]),
   reports: byKey([
+    ...equalityReports,
     ...peopleReports,
     ...referralReports,
     ...matchingReports,

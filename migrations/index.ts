@@ -35,6 +35,7 @@ import { Supporters1764000000060 } from './1764000000060-supporters.js';
 import { Equality1764000000080 } from './1764000000080-equality.js';
 import { FormerNames1764000000061 } from './1764000000061-former-names.js';
 import { WaitingBands1764000000070 } from './1764000000070-waiting-bands.js';
+import { CodesOfADay1764000000062 } from './1764000000062-codes-of-a-day.js';
 
 /** In order; named one by one so that no glob decides what runs. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   FormerNames1764000000061,
   WaitingBands1764000000070,
   Equality1764000000080,
+  CodesOfADay1764000000062,
 ];

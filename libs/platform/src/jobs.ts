@@ -137,7 +137,7 @@ export class JobWorker {
     const last = job.attempts >= TRIES;
     await this.q.query(
       `update job set locked_until = null, last_error = $2, failed_at = case when $3 then $4::timestamptz end,
-         run_at = $4::timestamptz + make_interval(secs => $5) where id = $1`,
+         run_at = $4::timestamptz + make_interval(secs => $5) where id = $1 and finished_at is null`,
       [job.id, error instanceof Error ? error.name : 'unknown', last, this.clock.now(), job.attempts * 10],
     );
   }

@@ -319,6 +319,17 @@ describe('a pack with what was written', () => {
     expect((await samuel.get('/quality/packs')).text()).not.toContain('Jocelyn');
   });
 
+  it('is searched once more when it is sealed: whoever came since is known by then', async () => {
+    await decideAll(words => (words === 'Will' ? 'redact' : 'keep'));
+    await look();
+    const helen = await app.signedInAs('helen');
+    await helen.post(`${path}/approve`, {}, `${path}/look`);
+    await casework.aMentee('Jocelyn Adair', '2026-11-20');
+    await work();
+    expect((await helen.get(path)).text()).toMatch(/would tell who somebody is|words came up/);
+    expect((await helen.get(`${path}/download`)).status).toBe(404);
+  });
+
   it('keeps the texts themselves nowhere but in their records', async () => {
     const rows = await app.source.query<Record<string, unknown>[]>(
       'select * from pack_highlight where pack_id = $1',

@@ -4,6 +4,8 @@ import { documentTexts } from '../redaction/document-text.js';
 /** What came of searching a document that somebody filed. */
 export type DocumentSearch =
   | { readonly kind: 'searched' }
+  /** Some of it is a picture, or a file inside the file: the statement of a person stands for that. */
+  | { readonly kind: 'partly' }
   /** No text can be got out of it: it rests on the statement of a named person alone. */
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'found'; readonly what: FindingKind };
@@ -26,11 +28,11 @@ export async function searchDocument(
   bytes: Uint8Array,
   known: Lexicon,
 ): Promise<DocumentSearch> {
-  const texts = await documentTexts(mediaType, bytes);
-  if (!texts) return { kind: 'unreadable' };
-  for (const text of texts) {
+  const read = await documentTexts(mediaType, bytes);
+  if (!read) return { kind: 'unreadable' };
+  for (const text of read.texts) {
     const found = survivors(text, known).find(one => one.sure && TELLING.has(one.kind));
     if (found) return { kind: 'found', what: found.kind };
   }
-  return { kind: 'searched' };
+  return { kind: read.whole ? 'searched' : 'partly' };
 }

@@ -43,6 +43,13 @@ export interface PrintedSample {
   readonly blocks: readonly Block[];
 }
 
+/** How much of a filed document could be searched. */
+const SEARCHED = {
+  searched: () => say`yes`,
+  partly: () => say`in part`,
+  unreadable: () => say`no text can be read`,
+} as const;
+
 const ENDINGS: Readonly<Record<string, string>> = {
   'application/pdf': 'pdf',
   'image/png': 'png',
@@ -178,7 +185,7 @@ export class IndicatorFolder {
         approvedOn: document.approved_on,
         statement: say`holds no personal data`,
         statedBy: withInitial('Staff', document.stated_by ?? ''),
-        searched: search.kind === 'searched' ? say`yes` : say`no text can be read`,
+        searched: SEARCHED[search.kind](),
       });
     }
   }

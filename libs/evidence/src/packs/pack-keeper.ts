@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Actor, LocalDate, type Work } from '#kernel';
+import { DataSource } from 'typeorm';
+import { type Actor, LocalDate, type Work, type Queryable } from '#kernel';
 import { CONFIG, type Config, Files, noteAudit, UnitOfWork } from '#platform';
 import { refuseLapsedStories } from '../interviews/case-study-sign-off.service.js';
 import { readArchive } from './archive-reader.js';
@@ -38,6 +39,7 @@ export class PackKeeper {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly files: Files,
+    private readonly source: DataSource,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -108,8 +110,7 @@ export class PackKeeper {
         approvedBy: await whoApproved(work.em, pack.programme_ids, pack.approved_by ?? ''),
         approvedOn: LocalDate.ofInstant(pack.approved_at ?? work.now, 'Europe/London').iso,
       };
-      const draft = await this.files.find(work.em, pack.draft_file_id ?? '');
-      const contents = contentsOf(await this.files.read(draft?.sha256 ?? ''));
+      const contents = await this.draftOf(pack, work.em);
       const fileId = await this.files.store(work, {
         ...this.zip(pack),
         bytes: sealed(contents, key, approval),
@@ -121,6 +122,12 @@ export class PackKeeper {
       ]);
       note(work, pack, { approvedBy: pack.approved_by });
     });
+  }
+
+  /** The pages that were looked at. */
+  async draftOf(pack: WantedPack, q: Queryable = this.source): Promise<PackContents> {
+    const draft = await this.files.find(q, pack.draft_file_id ?? '');
+    return contentsOf(await this.files.read(draft?.sha256 ?? ''));
   }
 
   stop(who: Actor, pack: WantedPack, why: string): Promise<void> {

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Invalid, type LocalDate, newId, type Work } from '#kernel';
+import { type Actor, Invalid, type LocalDate, newId, Refusal, type Work } from '#kernel';
 import { cancelJob, noteAudit, UnitOfWork } from '#platform';
 import { Catalogue } from '../catalogue/catalogue.js';
 import { indicatorsOf } from '../catalogue/framework.js';
 import type { PackProfile } from './manifest.js';
 import { queuePackJob } from './pack-rounds.js';
-import { PackReads } from './packs.reads.js';
+import { lockedPack } from './pack-turns.js';
 import { refuseUnlessBuilder } from './who-may.js';
 
 export interface PackWish {
@@ -31,7 +31,6 @@ export class Packs {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly catalogue: Catalogue,
-    private readonly reads: PackReads,
   ) {}
 
   /** Has a pack built. Nothing of it is given out before somebody else has looked at every sample. */
@@ -81,8 +80,9 @@ export class Packs {
 
   /** Stops it at its next indicator; what is finished stays. */
   async cancel(actor: Actor, id: string): Promise<void> {
-    const pack = await this.reads.pack(actor, id);
     await this.unitOfWork.run(actor, 'evidence.pack-cancel', async work => {
+      const pack = await lockedPack(work, actor, id, 'build', 'waiting', 'running');
+      if (pack.approved_at) throw new Refusal('pack-approved', 'It was approved, and is being sealed.');
       await cancelJob(work, pack.job_id);
       note(work, id, { cancelled: true });
     });

@@ -120,6 +120,11 @@ describe('a document as it was filed', () => {
     expect(await searchDocument(mediaType, await make(), known)).toEqual({ kind: 'found', what: 'name' });
   });
 
+  it('is searched in part where a picture or a file lies in it', async () => {
+    const file = office({ 'word/document.xml': paragraph('A policy'), 'word/media/photo.png': 'x' });
+    expect(await searchDocument(DOCX, file, known)).toEqual({ kind: 'partly' });
+  });
+
   it('rests on the statement of a person where no text can be read', async () => {
     expect(await searchDocument('image/png', Buffer.from('\x89PNG'), known)).toEqual({ kind: 'unreadable' });
     expect(await searchDocument('application/pdf', Buffer.from('%PDF-1.7 torn'), known)).toEqual({

@@ -5,13 +5,19 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const MOST_UNPACKED = 100 * 1024 * 1024;
 
+export interface DocumentTexts {
+  readonly texts: readonly string[];
+  /** False where some of it is a picture, or lies in a file inside it: that much nobody has read but a person. */
+  readonly whole: boolean;
+}
+
 /**
  * Every text of a document that somebody filed: pages, cells, comments, tracked changes, properties, outline, alternative
  * texts. Null where none can be got out of it (a scan, a picture, a file that does not open): then a person has to say.
  */
-export async function documentTexts(mediaType: string, bytes: Uint8Array): Promise<string[] | null> {
+export async function documentTexts(mediaType: string, bytes: Uint8Array): Promise<DocumentTexts | null> {
   try {
-    if (mediaType === 'text/plain') return [Buffer.from(bytes).toString('utf8')];
+    if (mediaType === 'text/plain') return { texts: [Buffer.from(bytes).toString('utf8')], whole: true };
     if (mediaType === DOCX || mediaType === XLSX) return officeTexts(bytes);
     return mediaType === 'application/pdf' ? await pdfTexts(bytes) : null;
   } catch {
@@ -34,23 +40,28 @@ interface OpenPdf {
   getAttachments(): Promise<unknown>;
 }
 
-async function pdfTexts(bytes: Uint8Array): Promise<string[] | null> {
+async function pdfTexts(bytes: Uint8Array): Promise<DocumentTexts | null> {
   const opened: unknown = await getDocumentProxy(new Uint8Array(bytes), {
     verbosity: 0,
     isEvalSupported: false,
   });
   const pdf = opened as OpenPdf;
   const pages: string[] = [];
+  let readable = true;
   for (let nth = 1; nth <= pdf.numPages; nth++) {
     const page = await pdf.getPage(nth);
     const { items } = await page.getTextContent();
-    pages.push(items.map(({ str = '', hasEOL = false }) => `${str}${hasEOL ? '\n' : ''}`).join(''));
+    const text = items.map(({ str = '', hasEOL = false }) => `${str}${hasEOL ? '\n' : ''}`).join('');
+    // A page without a letter is a picture of paper: what it shows, no software here can read.
+    if (!/\p{L}/u.test(text)) readable = false;
+    pages.push(text);
     pages.push(...wordsIn(await page.getAnnotations()), ...wordsIn(await page.getStructTree()));
   }
-  // Pages without a letter are pictures of paper: what they show, no software here can read.
+  const beside = [await pdf.getMetadata(), await pdf.getOutline()];
+  const attached = await pdf.getAttachments();
   if (!pages.some(text => /\p{L}/u.test(text))) return null;
-  const beside = [await pdf.getMetadata(), await pdf.getOutline(), await pdf.getAttachments()];
-  return [...pages, ...beside.flatMap(wordsIn)];
+  const texts = [...pages, ...beside.flatMap(wordsIn), ...wordsIn(attached)];
+  return { texts, whole: readable && !attached };
 }
 
 /** All texts of a nested value, whatever they are called. */
@@ -66,16 +77,18 @@ const ENDS = /<\/(?:(?:\w+:)?(?:p|si|c|comment|property|Manager|Company)|dc:\w+|
 const GAPS = /<(?:\w+:)?(?:tab|br|cr)\b[^>]*>/g;
 
 /** The words of a paragraph or cell stand in pieces: they are run together, or a name would fall apart. */
-function officeTexts(bytes: Uint8Array): string[] {
+function officeTexts(bytes: Uint8Array): DocumentTexts {
   let unpacked = 0;
+  let whole = true;
   const parts = unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
       unpacked += originalSize;
       if (unpacked > MOST_UNPACKED) throw new RangeError('too large when unpacked');
+      if (/\/(?:media|embeddings)\//.test(name)) whole = false;
       return /\.(xml|rels)$/.test(name);
     },
   });
-  return Object.values(parts).flatMap(part => {
+  const texts = Object.values(parts).flatMap(part => {
     const xml = strFromU8(part);
     const attributes = [...xml.matchAll(/\s[\w:]+="([^"]*\p{L}[^"]*)"/gu)].map(found => found[1] ?? '');
     const text = xml
@@ -84,6 +97,7 @@ function officeTexts(bytes: Uint8Array): string[] {
       .replace(/<[^>]*>/g, '');
     return [plain(text), ...attributes.map(plain)];
   });
+  return { texts, whole };
 }
 
 const plain = (text: string): string =>

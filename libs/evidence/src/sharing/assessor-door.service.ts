@@ -25,6 +25,7 @@ export type DoorOutcome =
 
 const CODE_MINUTES = 10;
 const CODE_TRIES = 5;
+const CODES_A_DAY = 15;
 const VISIT_HOURS = 8;
 const IDLE_MINUTES = 60;
 
@@ -56,10 +57,16 @@ export class AssessorDoor {
     const attempt = await this.attempts.begin('assessor-code-sent', grant.id, from);
     if (!attempt.allowed) return false;
     const code = String(randomInt(0, 1_000_000)).padStart(6, '0');
-    await this.unitOfWork.run(
+    return this.unitOfWork.run(
       systemActor(grant.organisation_id, from, 'Assessor'),
       'assessor.code',
       async work => {
+        const counted = await work.em.query<[unknown[], number]>(
+          `update pack_grant set codes_on = $2, codes_sent = case when codes_on = $2 then codes_sent + 1 else 1 end
+           where id = $1 and (codes_on is distinct from $2 or codes_sent < ${CODES_A_DAY}) returning id`,
+          [grant.id, work.today.iso],
+        );
+        if (!counted[1]) return false;
         await work.em.query(
           `insert into pack_grant_code (grant_id, code_hash, expires_at) values ($1, $2, $3::timestamptz + make_interval(mins => ${CODE_MINUTES}))
          on conflict (grant_id) do update set code_hash = excluded.code_hash, expires_at = excluded.expires_at, tries = 0`,
@@ -73,9 +80,9 @@ export class AssessorDoor {
           body: `Your code is ${code}. It opens the page that you have before you, within ${CODE_MINUTES} minutes.`,
         });
         note(work, grant, { code: 'sent' });
+        return true;
       },
     );
-    return true;
   }
 
   /** Opens a visit for the right code. A code opens once, and five wrong tries end it. */

@@ -34,8 +34,8 @@ import { CaseStudiesInPacks1764000000052 } from './1764000000052-case-studies-in
 import { Supporters1764000000060 } from './1764000000060-supporters.js';
 import { Equality1764000000080 } from './1764000000080-equality.js';
 import { FormerNames1764000000061 } from './1764000000061-former-names.js';
-import { WaitingBands1764000000070 } from './1764000000070-waiting-bands.js';
 import { CodesOfADay1764000000062 } from './1764000000062-codes-of-a-day.js';
+import { WaitingBands1764000000070 } from './1764000000070-waiting-bands.js';
 
 /** In order; named one by one so that no glob decides what runs. */
 export const migrations = [
@@ -74,7 +74,7 @@ export const migrations = [
   CaseStudiesInPacks1764000000052,
   Supporters1764000000060,
   FormerNames1764000000061,
+  CodesOfADay1764000000062,
   WaitingBands1764000000070,
   Equality1764000000080,
-  CodesOfADay1764000000062,
 ];

@@ -88,7 +88,7 @@ describe('administration', () => {
     await ada.post('/admin/people', { name: 'Ngozi', email: 'ngozi@lantern.example' }, '/admin/people/new');
     await app.letters();
     const page = await ada.get('/admin/mail');
-    expect(page.headings()).toContain('Your invitation to Cairn');
+    expect(page.headings()).toContain('Your invitation to Cairn, letter 1');
     expect(page.text()).toContain('To ngozi@lantern.example');
   });
 

@@ -163,10 +163,12 @@ describe('a pack with what was written', () => {
     expect(rows.map(row => row.record_id)).not.toContain(drop.split(':')[1]);
   });
 
-  it('refuses a decision on words that it did not ask about', async () => {
+  it('refuses a decision on words that it did not ask about, and keeps the other choices', async () => {
     const samuel = await app.signedInAs('samuel');
     const strange = `w-${'a'.repeat(64)}-0-5`;
-    const answer = await samuel.post(`${path}/words`, { [strange]: 'keep' });
+    const [first] = await questions();
+    const answer = await samuel.post(`${path}/words`, { [strange]: 'keep', [first?.name ?? '']: 'redact' });
+    expect(answer.field(first?.name ?? '')).toBe('redact');
     expect(answer.status).toBe(409);
     expect(answer.text()).toContain('What was shown has changed');
   });

@@ -1,6 +1,13 @@
 import type { Decided } from '#evidence';
 import { isId } from '#kernel';
 
+/** The same answers as they stand in the form, for the page that is shown again. */
+export const chosenIn = ({ words, dropped }: Decided): ReadonlySet<string> =>
+  new Set([
+    ...words.map(one => `w-${one.textVersion}-${one.start}-${one.end}=${one.choice}`),
+    ...dropped.map(one => `drop=${one.sample}:${one.recordId}`),
+  ]);
+
 const WORDS = /^w-([0-9a-f]{64})-(\d{1,6})-(\d{1,6})$/;
 const RECORD = /^([a-z-]{1,60}):([0-9a-f-]{36})$/;
 

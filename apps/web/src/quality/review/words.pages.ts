@@ -7,7 +7,7 @@ import { noProblems, type Viewer } from '../../shell/components.js';
 import { CurrentActor, CurrentViewer, Id } from '../../shell/session/current.js';
 import { qualityPaths } from '../quality-paths.js';
 import { MANAGERS } from '../quality-scope.js';
-import { readDecided } from './words.form.js';
+import { chosenIn, readDecided } from './words.form.js';
 import { wordsPage } from './words.view.js';
 
 /** The first person's part: word by word. */
@@ -42,15 +42,14 @@ export class PackWordsPages {
     @Body() body: unknown,
     @Res() response: Response,
   ): Promise<void> {
+    const decided = readDecided(body);
     try {
-      const left = await this.review.decide(actor, id, readDecided(body));
+      const left = await this.review.decide(actor, id, decided);
       response.redirect(303, left ? qualityPaths.words(id) : qualityPaths.pack(id));
     } catch (fault) {
       if (!(fault instanceof Refusal) || fault.code !== 'words-changed') throw fault;
-      const page = wordsPage(viewer, id, await this.words.next(actor, id), {
-        fields: {},
-        reasons: fault.reasons,
-      });
+      const problems = { fields: {}, reasons: fault.reasons };
+      const page = wordsPage(viewer, id, await this.words.next(actor, id), problems, chosenIn(decided));
       response.status(409).type('html').send(page);
     }
   }

@@ -10,8 +10,17 @@ import {
 } from '../../shell/components.js';
 import { qualityPaths } from '../quality-paths.js';
 
+/** What was chosen before the page is shown again: `name=value` of each answer. */
+type Chosen = ReadonlySet<string>;
+
 /** Every word that may be a name, in the note where it stands: redact it, keep it, or leave the record out. */
-export const wordsPage = (viewer: Viewer, packId: string, { records, left }: WordsPage, problems: Problems) =>
+export const wordsPage = (
+  viewer: Viewer,
+  packId: string,
+  { records, left }: WordsPage,
+  problems: Problems,
+  chosen: Chosen = new Set(),
+) =>
   page(
     {
       title: 'Words to decide',
@@ -30,7 +39,7 @@ export const wordsPage = (viewer: Viewer, packId: string, { records, left }: Wor
         </p>
         <div class="stack stack--loose" data-words>
           {records.map((record, nth) => (
-            <RecordCard key={record.recordId} record={record} nth={nth} />
+            <RecordCard key={record.recordId} record={record} nth={nth} chosen={chosen} />
           ))}
           <ButtonGroup>
             <Button>Save and go on</Button>
@@ -43,11 +52,11 @@ export const wordsPage = (viewer: Viewer, packId: string, { records, left }: Wor
     ),
   );
 
-const RecordCard = ({ record, nth }: { record: RecordToDecide; nth: number }) => (
+const RecordCard = ({ record, nth, chosen }: { record: RecordToDecide; nth: number; chosen: Chosen }) => (
   <Card id={`record-${nth}`} title={`${nth + 1}. ${record.title}`}>
     <div class="stack" data-words-record>
       {record.notes.map((note, at) => (
-        <Note key={at} note={note} id={`note-${nth}-${at}`} />
+        <Note key={at} note={note} id={`note-${nth}-${at}`} chosen={chosen} />
       ))}
       <div class="cairn-checkboxes__item">
         <input
@@ -56,6 +65,7 @@ const RecordCard = ({ record, nth }: { record: RecordToDecide; nth: number }) =>
           id={`drop-${nth}`}
           name="drop"
           value={`${record.sample}:${record.recordId}`}
+          checked={chosen.has(`drop=${record.sample}:${record.recordId}`)}
         />
         <label class="cairn-checkboxes__label" for={`drop-${nth}`}>
           Leave this record out, and draw another
@@ -65,7 +75,7 @@ const RecordCard = ({ record, nth }: { record: RecordToDecide; nth: number }) =>
   </Card>
 );
 
-const Note = ({ note, id }: { note: MarkedNote; id: string }) => (
+const Note = ({ note, id, chosen }: { note: MarkedNote; id: string; chosen: Chosen }) => (
   <div class="stack">
     <h3 class="small">{note.label}</h3>
     <p class="cairn-words" id={id}>
@@ -80,7 +90,7 @@ const Note = ({ note, id }: { note: MarkedNote; id: string }) => (
     {note.marks
       .filter(mark => mark.becomes === null)
       .map(mark => (
-        <Question key={mark.start} note={note} mark={mark} about={id} />
+        <Question key={mark.start} note={note} mark={mark} about={id} chosen={chosen} />
       ))}
   </div>
 );
@@ -94,12 +104,26 @@ const Marked = ({ mark, words }: { mark: MarkedWords; words: string }) =>
     </span>
   );
 
-const Question = ({ note, mark, about }: { note: MarkedNote; mark: MarkedWords; about: string }) => {
+interface Asked {
+  readonly note: MarkedNote;
+  readonly mark: MarkedWords;
+  readonly about: string;
+  readonly chosen: Chosen;
+}
+
+const Question = ({ note, mark, about, chosen }: Asked) => {
   const name = `w-${note.version}-${mark.start}-${mark.end}`;
   const id = `${about}-${mark.start}`;
   const choice = (value: 'redact' | 'keep', words: string) => (
     <div class="cairn-radios__item">
-      <input class="cairn-radios__input" type="radio" id={`${id}-${value}`} name={name} value={value} />
+      <input
+        class="cairn-radios__input"
+        type="radio"
+        id={`${id}-${value}`}
+        name={name}
+        value={value}
+        checked={chosen.has(`${name}=${value}`)}
+      />
       <label class="cairn-radios__label" for={`${id}-${value}`}>
         {words}
       </label>

@@ -254,4 +254,16 @@ describe('a pack that is given to an assessor', () => {
     expect((await samuel.get('/today')).text()).not.toContain('what an assessor asks for');
     expect((await samuel.get('/quality/requests')).row('Two more reviews')).toContain('Both, by e-mail');
   });
+
+  it('sends no more than fifteen codes a day for one link', async () => {
+    const door = await give('patient@assessors.example');
+    const stranger = app.visitor();
+    const began = app.clock.now();
+    const asked: number[] = [];
+    for (let nth = 0; nth < 16; nth++) {
+      app.clock.set(new Date(began.getTime() + nth * 60_000));
+      asked.push((await stranger.post(`${door}/code`, {}, door)).status);
+    }
+    expect(asked).toEqual([...Array<number>(15).fill(303), 429]);
+  });
 });

@@ -5,6 +5,7 @@ import { CONFIG, type Config, type PlatformParts } from '#platform';
 import { AppModule } from './app.module.js';
 import { RouteBook } from './shell/acts/route-book.js';
 import type { Route } from './shell/acts/routes.js';
+import { hangingUp } from './shell/http/hang-up.js';
 import { webApp } from './shell/web-app.js';
 
 export interface RunningWeb {
@@ -25,11 +26,16 @@ export const routesTable = (app: NestExpressApplication): readonly Route[] => ap
 export async function startWeb(parts: PlatformParts): Promise<RunningWeb> {
   const app = await webApp(AppModule.serving(parts));
   const config = app.get<Config>(CONFIG);
+  const hangUp = hangingUp(app.getHttpServer());
   await app.listen(config.port);
   const { port } = app.getHttpServer().address() as AddressInfo;
   return {
     url: config.port === 0 ? `http://localhost:${port}` : config.publicUrl,
     app,
-    close: () => app.close(),
+    close: () => {
+      const closed = app.close();
+      hangUp();
+      return closed;
+    },
   };
 }

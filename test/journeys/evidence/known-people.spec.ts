@@ -4,6 +4,7 @@ import { Mentees, Mentors } from '#people';
 import { IdentifyingWords } from '#programmes';
 import { redact, survivors } from '#redaction';
 import { known, knownPeople } from '../../../libs/evidence/src/redaction/known-people.js';
+import { AGENCY_ANSWERS, newest, publishForms, refer } from '../../builders/referrals.js';
 import { useTestApp } from '../../support/app.js';
 
 const person = (firstName: string, lastName: string, more: object = {}) => ({
@@ -119,6 +120,16 @@ describe('whom a programme knows', () => {
       expect(survivors(`We talked about ${name} today.`, lexicon)).toMatchObject([
         { kind: 'name', sure: true },
       ]);
+  });
+
+  it('are the young person and whoever referred them apart: two numbers where a pack gives numbers', async () => {
+    await publishForms(app);
+    await refer(app, 'agency', AGENCY_ANSWERS);
+    const people = await knownPeople(app.source, schools());
+    const keyOf = (name: string) =>
+      people.find(one => one.names.some(({ text }) => text === name))?.key ?? name;
+    expect(keyOf('Reuben')).toBe(await newest(app));
+    expect(keyOf('Ms Achieng')).toBe(`referrer of ${await newest(app)}`);
   });
 
   it('are those, too, who answered for somebody that was asked for an interview or a story', async () => {

@@ -257,7 +257,7 @@ describe('a pack with what was written', () => {
     await keeper.keepOpen(who, late, []);
     await keeper.stop(who, late, 'Late');
     const manifest = { files: [] } as unknown as Manifest;
-    await keeper.keepDraft(who, late, { files: new Map(), manifest, samples: [], textVersions: [] });
+    await keeper.keepDraft(who, late, { files: new Map(), manifest, samples: [], decisions: [] });
     expect(await lookedAt()).toBeGreaterThan(0);
     await work();
     expect((await helen.get(path)).text()).toContain('Ready to give out');

@@ -21,7 +21,7 @@ import { refuseNames } from './last-scan.js';
 import type { PackRequest, PackTools } from './pack-request.js';
 import { Press } from './press.js';
 import { printStories } from './stories.js';
-import type { OpenWords } from './prose.js';
+import type { KeptDecision, OpenWords } from './prose.js';
 import { SIGNATURE, type SigningKey } from './signing-key.js';
 
 /** The files of a pack, and what says which they are. */
@@ -33,8 +33,8 @@ export interface PackContents {
 export interface BuiltPack extends PackContents {
   /** For the second look, in the order of the pack. */
   readonly samples: readonly PrintedSample[];
-  /** The texts that it shows; what was decided on them stays with the pack. */
-  readonly textVersions: readonly string[];
+  /** What was decided on its texts, as it stood when they were drawn. */
+  readonly decisions: readonly KeptDecision[];
 }
 
 /** Nothing was built: a person must decide on these words first. */
@@ -77,7 +77,7 @@ export async function buildPack(q: Queryable, request: PackRequest, tools: PackT
     return {
       ...drafted(drawn, files, tools),
       samples,
-      textVersions: [...drawn.decisions.keys()],
+      decisions: [...drawn.decisions.values()].flat(),
     };
   } finally {
     await press.close();

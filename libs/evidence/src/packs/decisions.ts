@@ -12,7 +12,7 @@ export async function standingDecisions(
   textVersions: readonly string[],
 ): Promise<DecisionsByText> {
   const rows = await q.query<DecisionRow[]>(
-    `select text_version, start_at as start, end_at as "end", choice from redaction_decision
+    `select id, text_version, start_at as start, end_at as "end", choice from redaction_decision
      where organisation_id = $1 and text_version = any($2) and superseded_at is null order by text_version, start_at, end_at`,
     [organisationId, textVersions],
   );

@@ -88,9 +88,8 @@ export class PackKeeper {
         ],
       );
       await work.em.query(
-        `insert into pack_decision (pack_id, decision_id) select $1, d.id from redaction_decision d
-         where d.organisation_id = $2 and d.text_version = any($3) and d.superseded_at is null on conflict do nothing`,
-        [pack.id, pack.organisation_id, built.textVersions],
+        'insert into pack_decision (pack_id, decision_id) select $1, unnest($2::uuid[]) on conflict do nothing',
+        [pack.id, built.decisions.flatMap(({ id }) => id ?? [])],
       );
       await work.em.query(
         'update evidence_pack set draft_file_id = $2, drafted_at = $3, stopped_because = null, open_words = 0 where id = $1',

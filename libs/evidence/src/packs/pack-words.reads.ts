@@ -8,6 +8,7 @@ import { type MarkedNote, marker } from './marked-notes.js';
 import { packLexicon } from './pack-lexicon.js';
 import type { WordsDecided } from './pack-review.service.js';
 import { type PackRow, readPack } from './packs.reads.js';
+import { placesOf } from './places-of.js';
 import { type DrawnText, textsOfRecord } from './prose.js';
 
 /** One record with everything in it that waits for a person. */
@@ -22,6 +23,11 @@ export interface WordsPage {
   readonly left: number;
 }
 
+interface Waiting {
+  readonly shown: readonly DroppedRecord[];
+  readonly left: number;
+}
+
 const AT_ONCE = 10;
 
 @Injectable()
@@ -31,8 +37,7 @@ export class PackWords {
   /** The next records with words to decide. Texts are read from their records and kept nowhere else. */
   async next(actor: Actor, id: string): Promise<WordsPage> {
     const pack = await readPack(this.source, actor, id);
-    const waiting = await this.waiting(id, actor.organisationId);
-    const shown = waiting.slice(0, AT_ONCE);
+    const { shown, left } = await this.waiting(id, actor.organisationId);
     const texts = await this.texts(pack, shown);
     const decisions = await standingDecisions(
       this.source,
@@ -45,7 +50,7 @@ export class PackWords {
       title: builtSources.samples.get(record.sample)?.title ?? record.sample,
       notes: texts.filter(text => text.recordId === record.recordId).map(mark),
     }));
-    return { records, left: waiting.length };
+    return { records, left };
   }
 
   /** Which record a sample was; null where there is none of this number. */
@@ -64,24 +69,27 @@ export class PackWords {
     if (!record) return [];
     const texts = await this.texts(await readPack(this.source, actor, id), [record]);
     return texts.flatMap(({ text, version }) =>
-      placesOf(text, words).map(start => ({
+      placesOf(text, words).map(place => ({
+        ...place,
         textVersion: version,
-        start,
-        end: start + words.length,
         choice: 'redact' as const,
       })),
     );
   }
 
-  private waiting(packId: string, organisationId: string): Promise<DroppedRecord[]> {
-    return this.source.query(
-      `select distinct h.sample, h.record_id as "recordId" from pack_highlight h where h.pack_id = $1
+  private async waiting(packId: string, organisationId: string): Promise<Waiting> {
+    const rows = await this.source.query<(DroppedRecord & { left: number })[]>(
+      `select h.sample, h.record_id as "recordId", count(*) over ()::int as left from pack_highlight h where h.pack_id = $1
          and not exists (select from pack_dropped_record d where d.pack_id = $1 and d.sample = h.sample and d.record_id = h.record_id)
          and not exists (select from redaction_decision d where d.organisation_id = $2 and d.text_version = h.text_version
            and d.start_at = h.start_at and d.end_at = h.end_at and d.superseded_at is null)
-       order by 1, 2`,
+       group by h.sample, h.record_id order by h.sample, h.record_id limit ${AT_ONCE}`,
       [packId, organisationId],
     );
+    return {
+      shown: rows.map(({ sample, recordId }) => ({ sample, recordId })),
+      left: rows[0]?.left ?? 0,
+    };
   }
 
   private async texts(pack: PackRow, records: readonly DroppedRecord[]): Promise<DrawnText[]> {
@@ -101,11 +109,4 @@ export class PackWords {
     }
     return texts;
   }
-}
-
-function placesOf(text: string, words: string): number[] {
-  const [whole, part] = [text.toLocaleLowerCase('en-GB'), words.toLocaleLowerCase('en-GB')];
-  const places: number[] = [];
-  for (let at = whole.indexOf(part); at >= 0; at = whole.indexOf(part, at + part.length)) places.push(at);
-  return places;
 }

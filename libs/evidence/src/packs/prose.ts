@@ -39,7 +39,10 @@ export interface OpenWords extends Highlight {
 }
 
 /** A decision as it is kept: without the words, which may be a name. */
-export type KeptDecision = Omit<Decision, 'words'>;
+export interface KeptDecision extends Omit<Decision, 'words'> {
+  /** In the store; a file of decisions has none. */
+  readonly id?: string;
+}
 /** By the version of the text. */
 export type DecisionsByText = ReadonlyMap<string, readonly KeptDecision[]>;
 

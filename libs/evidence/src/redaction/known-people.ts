@@ -50,7 +50,7 @@ export async function known(
  */
 export async function knownPeople(q: Queryable, programmeIds: readonly string[]): Promise<KnownPerson[]> {
   const rows = await q.query<PersonFacts[]>(
-    `select p.id, case when e.id is not null then 'mentee' when m.id is not null then 'mentor' end as as_role,
+    `select p.id::text, case when e.id is not null then 'mentee' when m.id is not null then 'mentor' end as as_role,
        c.relation, c.emergency, p.first_name, p.last_name, p.preferred_name,
        p.other_names || array(select f.name from former_name f where f.person_id = p.id order by 1) as other_names,
        array_remove(array[u.name], null) as full_names, array_remove(array[p.email, u.email], null) as mails,
@@ -63,27 +63,27 @@ export async function knownPeople(q: Queryable, programmeIds: readonly string[])
        order by recorded_at, id limit 1) c on true
      where p.programme_id = any($1)
      union all
-     select u.id, 'staff', null, null, null, null, null, '{}', array[u.name], array[u.email],
+     select u.id::text, 'staff', null, null, null, null, null, '{}', array[u.name], array[u.email],
        null, null, null, null, null
      from user_account u
      where u.organisation_id in (select organisation_id from programme where id = any($1))
        and not exists (select 1 from mentor m where m.user_id = u.id and m.programme_id = any($1))
      union all
-     select r.id, 'mentee', null, null, r.first_name, r.last_name, r.answers ->> 'knownAs', '{}', '{}',
+     select r.id::text, 'mentee', null, null, r.first_name, r.last_name, r.answers ->> 'knownAs', '{}', '{}',
        array_remove(array[r.answers ->> 'subjectEmail'], null), r.answers ->> 'subjectPhone', null, null, r.born_on, r.reference
      from referral r where r.programme_id = any($1)
      union all
-     select r.id, null, 'referrer', false, null, null, null, '{}', array[r.referrer_name],
+     select 'referrer of ' || r.id, null, 'referrer', false, null, null, null, '{}', array[r.referrer_name],
        array_remove(array[r.referrer_email], null), r.referrer_phone, null, null, null, null
      from referral r where r.programme_id = any($1) and r.referrer_name is not null
      union all
-     select c.record_id, null, 'carer', false, null, null, null, '{}', array[c.giver_name], '{}', null, null, null, null, null
+     select 'giver of ' || c.record_id, null, 'carer', false, null, null, null, '{}', array[c.giver_name], '{}', null, null, null, null, null
      from consent c where c.programme_id = any($1) and c.giver_name <> ''
      union all
-     select i.id, null, 'supporter', false, null, null, null, '{}', array[i.supporter_name], '{}', null, null, null, null, null
+     select 'supporter of ' || i.id, null, 'supporter', false, null, null, null, '{}', array[i.supporter_name], '{}', null, null, null, null, null
      from interview i where i.programme_id = any($1) and i.supporter_name is not null
      union all
-     (select distinct on (a.given_by_name) a.id, null, case a.given_by when 'local-authority' then 'social worker' else 'carer' end, false,
+     (select distinct on (a.given_by_name) 'giver of ' || a.id, null, case a.given_by when 'local-authority' then 'social worker' else 'carer' end, false,
        null, null, null, '{}'::text[], array[a.given_by_name], '{}'::text[], null, null, null, null::date, null
      from (select id, programme_id, given_by, given_by_name from interview_answer
        union all select id, programme_id, given_by, given_by_name from case_study_consent) a

@@ -36,6 +36,7 @@ import { Equality1764000000080 } from './1764000000080-equality.js';
 import { FormerNames1764000000061 } from './1764000000061-former-names.js';
 import { CodesOfADay1764000000062 } from './1764000000062-codes-of-a-day.js';
 import { WaitingBands1764000000070 } from './1764000000070-waiting-bands.js';
+import { Capacity1764000000071 } from './1764000000071-capacity.js';
 
 /** In order; named one by one so that no glob decides what runs. */
 export const migrations = [
@@ -76,5 +77,6 @@ export const migrations = [
   FormerNames1764000000061,
   CodesOfADay1764000000062,
   WaitingBands1764000000070,
+  Capacity1764000000071,
   Equality1764000000080,
 ];

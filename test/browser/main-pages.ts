@@ -180,6 +180,8 @@ export const MAIN_PAGES: readonly MainPage[] = [
     '/settings/words/new',
     '/settings/assessment',
     { route: '/settings/assessment/:programmeId/:key', given: { key: 'eligibility' } },
+    '/settings/capacity',
+    { route: '/settings/capacity/:programmeId/:key', given: { key: 'match-maximum' } },
     { route: '/settings/consents/:programmeId/:purpose', given: { purpose: 'photos' } },
     '/settings/programmes',
     '/settings/programmes/:id',

@@ -27,6 +27,7 @@ const BUILT = [
   'mentee-skills-training',
   'carer-key-contact-given',
   'agreement-signed',
+  'capacity-respected',
   'mentee-review',
   'first-check-in',
   'fifth-meeting-check-in',

@@ -10,6 +10,7 @@ import { serveUntilStopped } from './serve.js';
 
 const ROLES: Record<string, string> = {
   priya: 'coordinator',
+  rhona: 'coordinator',
   callum: 'coordinator',
   samuel: 'manager',
   helen: 'safeguarding lead',

@@ -47,6 +47,8 @@ export const paths = {
   preparation: (id: string) => `/preparations/${id}`,
   assessmentSettings: '/settings/assessment',
   assessmentSetting: (programmeId: string, key: string) => `/settings/assessment/${programmeId}/${key}`,
+  capacity: '/settings/capacity',
+  capacitySetting: (programmeId: string, key: string) => `/settings/capacity/${programmeId}/${key}`,
   consentWording: (programmeId: string, purpose: string) => `/settings/consents/${programmeId}/${purpose}`,
   newMentor: '/mentors/new',
   mentor: (id: string) => `/mentors/${id}`,

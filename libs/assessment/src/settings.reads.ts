@@ -43,6 +43,8 @@ export async function settingsInForce(
     ownConsentAge: Number(of('own-consent-age')),
     homeVisits: of('home-visits') === true,
     waitingOrder: of('waiting-order') === 'band' ? 'band' : 'date',
+    matchMaximum: of('match-maximum') === undefined ? null : Number(of('match-maximum')),
+    caseloadLimit: Number(of('caseload-limit')),
   };
 }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, Forbidden, holds, Invalid, type LocalDate, newId, NotFound, type Work } from '#kernel';
 import { recordEvent, UnitOfWork } from '#platform';
 import { CONSENT_PURPOSES, type ConsentPurpose } from './consent.js';
-import { entriesOf, type SettingValue } from './settings.js';
+import { countOf, entriesOf, type SettingValue } from './settings.js';
 import { settingsInForce } from './settings.reads.js';
 
 const PAST = 'A change takes effect from today or a later day: what was asked before stands as it was asked';
@@ -61,6 +61,7 @@ export class AssessmentSettings {
     if (setting.key === 'home-visits') return setting.visits;
     if (setting.key === 'waiting-order') return setting.order;
     if ('age' in setting) return setting.age;
+    if ('count' in setting) return countOf(setting.key, setting.count);
     const { lists } = await settingsInForce(work.em, programmeId, from);
     return entriesOf(setting.lines, lists[setting.key]);
   }

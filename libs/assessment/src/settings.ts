@@ -8,19 +8,29 @@ export interface ListEntry {
 
 export const LIST_KEYS = ['eligibility', 'induction', 'interests', 'needs'] as const;
 export const AGE_KEYS = ['carer-consent-age', 'own-consent-age'] as const;
-export const SETTING_KEYS = [...LIST_KEYS, ...AGE_KEYS, 'home-visits', 'waiting-order'] as const;
+export const CAPACITY_KEYS = ['match-maximum', 'caseload-limit'] as const;
+/** What is asked before a match; the figures of capacity have a page of their own. */
+export const ASKED_KEYS = [...LIST_KEYS, ...AGE_KEYS, 'home-visits', 'waiting-order'] as const;
+export const SETTING_KEYS = [...ASKED_KEYS, ...CAPACITY_KEYS] as const;
+export type AskedKey = (typeof ASKED_KEYS)[number];
+export type CapacityKey = (typeof CAPACITY_KEYS)[number];
 export type ListKey = (typeof LIST_KEYS)[number];
 export type SettingKey = (typeof SETTING_KEYS)[number];
 
 export const WAITING_ORDERS = ['date', 'band'] as const;
 export type WaitingOrder = (typeof WAITING_ORDERS)[number];
 
-/** A setting as it is given: lines of a list, an age in years, whether homes are visited, or what orders the list. */
+/** From so many cases on, a worker is near what the sources allow: 15 to 20 to one (RESET manual). */
+export const MANY_CASES = 15;
+const MOST: Readonly<Record<CapacityKey, number>> = { 'match-maximum': 5000, 'caseload-limit': 20 };
+
+/** A setting as it is given: lines of a list, an age in years, whether homes are visited, what orders the list, or a count. */
 export type SettingValue =
   | { readonly key: ListKey; readonly lines: readonly string[] }
   | { readonly key: (typeof AGE_KEYS)[number]; readonly age: number }
   | { readonly key: 'home-visits'; readonly visits: boolean }
-  | { readonly key: 'waiting-order'; readonly order: WaitingOrder };
+  | { readonly key: 'waiting-order'; readonly order: WaitingOrder }
+  | { readonly key: CapacityKey; readonly count: number };
 
 /** Everything in force on a day. */
 export interface SettingsInForce {
@@ -32,6 +42,17 @@ export interface SettingsInForce {
   readonly homeVisits: boolean;
   /** Whether the waiting list goes by date alone, or by band first. */
   readonly waitingOrder: WaitingOrder;
+  /** How many matches the programme supports at one time; null until it says so (QiM 26). */
+  readonly matchMaximum: number | null;
+  /** How many cases each worker has at most. */
+  readonly caseloadLimit: number;
+}
+
+/** @throws Invalid where it is no whole number from 1 to what is allowed */
+export function countOf(key: CapacityKey, count: number): number {
+  if (!Number.isInteger(count) || count < 1 || count > MOST[key])
+    throw new Invalid({ count: `Enter a whole number from 1 to ${MOST[key].toLocaleString('en-GB')}` });
+  return count;
 }
 
 const MOST_LINES = 40;

@@ -6,6 +6,9 @@ export { MatchingReads, type MatchRow, type AgreementRow } from './matching.read
 export { beforeMatching } from './matching.gate.js';
 export { matchToRecord, ownMatch, type OwnMatch } from './finders.js';
 export { agreementSigned, matchingRules } from './matching.rules.js';
+export { RoomReads, type ProgrammeRoom, type WorkerRoom } from './room.reads.js';
+export { isFull } from './room.js';
+export { capacityRespected } from './capacity.rules.js';
 export { matchingSamples } from './matching.samples.js';
 export { matchingReports } from './matching.reports.js';
 export { type MatchStep, refuseClosedStep } from './match-steps.js';

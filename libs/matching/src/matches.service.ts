@@ -17,6 +17,7 @@ import { changeMatchPeriod } from './match-periods.js';
 import { refuseClosedStep } from './match-steps.js';
 import { beforeMatching } from './matching.gate.js';
 import { refuseFor, refuseUnready, refuseUnwaiting, unapproved } from './readiness.js';
+import { heldRoom, lackingRoom, recordRoom } from './room.js';
 
 export interface Proposal {
   readonly menteeId: string;
@@ -36,7 +37,7 @@ export class Matches {
   propose(actor: Actor, proposal: Proposal): Promise<string> {
     return this.unitOfWork.run(actor, 'match.propose', async work => {
       refuseFuture('on', proposal.on, work.today);
-      // Locks in one order everywhere, mentor first: two coordinators cannot promise the same mentee at once.
+      // Locks in one order everywhere, mentor, mentee, then the room: nobody is promised twice, nor the last place.
       const mentor = await mentorToRecord(work, proposal.mentorId, 'match.propose');
       const mentee = await menteeToRecord(work, proposal.menteeId, 'match.propose');
       if (mentor.programmeId !== mentee.programmeId) throw new NotFound();
@@ -45,23 +46,28 @@ export class Matches {
       refuseFor('mentor-not-approved', await unapproved(work.em, mentor.id));
       const ofMentor = await missing(work.em, beforeMatching, mentor.id, proposal.on);
       const ofMentee = await missing(work.em, menteeBeforeMatching, mentee.id, proposal.on);
-      const lacking = [...ofMentee, ...ofMentor];
       const { overrideReason } = proposal;
+      const ownerId = proposal.ownerId ?? mentee.ownerId;
+      const room = await heldRoom(work, mentee.programmeId, ownerId);
+      const ofRoom = lackingRoom(room);
+      const lacking = [...ofMentee, ...ofMentor, ...ofRoom];
       refuseLacking(actor, mentee.programmeId, 'match-not-ready', lacking, overrideReason);
       const match = Object.assign(new Match(), {
         programmeId: mentee.programmeId,
         menteeId: mentee.id,
         mentorId: mentor.id,
-        ownerId: proposal.ownerId ?? mentee.ownerId,
+        ownerId,
         proposedOn: proposal.on.iso,
         rationale: proposal.rationale,
         recordedAt: work.now,
       });
       await work.em.insert(Match, match);
+      await recordRoom(work, match.id, room);
       const { before } = beforeMatching;
       const step = { programmeId: match.programmeId, before, stepId: match.id, on: proposal.on };
       await recordOverrides(work, { ...step, subjectId: mentor.id }, ofMentor, overrideReason);
       await recordOverrides(work, { ...step, subjectId: mentee.id }, ofMentee, overrideReason);
+      await recordOverrides(work, { ...step, subjectId: match.id }, ofRoom, overrideReason);
       if (lacking.length) await tell(work, match, 'gate-overridden', proposal.on, { reason: overrideReason });
       await tell(work, match, 'match-proposed', proposal.on, { mentorId: mentor.id, menteeId: mentee.id });
       return match.id;

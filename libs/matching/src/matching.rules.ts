@@ -1,4 +1,5 @@
 import { asOf, months, recorded, sql, standing, within } from '#practice';
+import { capacityRespected } from './capacity.rules.js';
 
 /** The first agreement of each match that all three have signed, else the one that came nearest to it. */
 const agreement = sql`
@@ -36,4 +37,4 @@ export const agreementSigned = within({
   harm: 3,
 });
 
-export const matchingRules = [agreementSigned];
+export const matchingRules = [agreementSigned, capacityRespected];

@@ -17,6 +17,13 @@ export const JOURNEY = [
     select pg_temp.id('referral', n), programme_id, 'mentee', waiting_on - 25 + pg_temp.chance(n, 64, 30),
       case when n % 9 = 1 then 'declined' else 'answered' end, waiting_on - 25 + pg_temp.chance(n, 64, 30)
     from course`,
+  `insert into match_room (id, programme_id, match_id, asked_on, matches, maximum, worker_id, cases, caseload_limit, by_override, recorded_at)
+    select pg_temp.id('room', n), programme_id, match_id, coalesce(started_on, today) - 5, pg_temp.chance(n, 65, 400) + 1 + case when n % 40 = 1 then 399 else -1 end,
+      400, owner_id, pg_temp.chance(n, 66, 15), 15, n % 40 = 1, coalesce(started_on, today) - 5
+    from course`,
+  `insert into gate_override (id, programme_id, rule, step, step_id, subject_id, overridden_on, overridden_by, reason, recorded_at)
+    select pg_temp.id('no-room', n), programme_id, 'capacity-respected', 'match-proposed', match_id, match_id, coalesce(started_on, today) - 5,
+      owner_id, 'A place is free on Monday', coalesce(started_on, today) - 5 from course where n % 40 = 1`,
   `insert into person (id, programme_id, first_name, last_name, phone, recorded_at)
     select pg_temp.id('around', n), programme_id, 'Around', n::text, '07700 900 ' || lpad((n % 1000)::text, 3, '0'), waiting_on from course`,
   `insert into connection (id, programme_id, mentee_id, person_id, relation, kind, kept_in_touch, involved_from, recorded_at)

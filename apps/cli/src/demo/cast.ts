@@ -4,6 +4,7 @@ export type Named = readonly [first: string, last: string | null, pronouns: Pron
 
 export const STAFF = [
   { key: 'priya', name: 'Priya Raman', email: 'priya@lantern.example', roles: { schools: ['coordinator'] } },
+  { key: 'rhona', name: 'Rhona Baird', email: 'rhona@lantern.example', roles: { schools: ['coordinator'] } },
   {
     key: 'callum',
     name: 'Callum Reid',

@@ -19,7 +19,7 @@ const PROGRAMMES = [
   { key: 'leaving-care', name: 'Leaving care', lead: 'callum' },
 ] as const;
 
-/** The organisation, its two programmes and its six staff. Laid down before anybody could act, hence by rows. */
+/** The organisation, its two programmes and its seven staff. Laid down before anybody could act, hence by rows. */
 export async function foundCharity(data: DataSource, clock: FixedClock, opened: LocalDate): Promise<Charity> {
   const now = clock.now();
   const organisationId = newId();

@@ -2,6 +2,7 @@ import { readCatalogue, statesAskedOf } from '#evidence';
 import { FixedClock, type LocalDate, withIds } from '#kernel';
 import type { Config, ReadyDatabase } from '#platform';
 import { meetTheAssessor } from './assessor.js';
+import { setCapacity } from './capacity.js';
 import { type Charity, foundCharity } from './charity.js';
 import { DOCUMENTS } from './documents.js';
 import { PairHistory } from './pairs.js';
@@ -41,6 +42,7 @@ export async function loadDemo(config: Config, database: ReadyDatabase, today: L
 }
 
 function tellAll(services: Services, charity: Charity, story: Story, dice: Dice): void {
+  setCapacity(services, charity, story);
   const people = new People(services, charity, story, dice);
   const firstBegan = new Map<string, number>();
   for (const { mentor, programme, began } of PAIRS) {

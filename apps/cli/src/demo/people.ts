@@ -4,6 +4,7 @@ import { MENTEES, MENTORS, type Named, SCHOOLS } from './cast.js';
 import type { Charity, ProgrammeKey } from './charity.js';
 import { Preparation } from './preparation.js';
 import type { Dice } from './random.js';
+import { isShared } from './scripts.js';
 import type { Services } from './services.js';
 import type { Story } from './story.js';
 
@@ -69,7 +70,8 @@ export class People {
   mentee(index: number, programme: ProgrammeKey, waitingAgo: number): MenteePart {
     const named = MENTEES[index];
     if (!named) throw new RangeError(`no mentee ${index}`);
-    const worker = this.workerOf(programme);
+    const shared = programme === 'schools' && isShared(index);
+    const worker = shared ? this.charity.staff.rhona : this.workerOf(programme);
     const part: MenteePart = {
       id: '',
       named,

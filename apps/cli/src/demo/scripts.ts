@@ -134,6 +134,9 @@ const named: readonly PairScript[] = [
 ];
 
 const CROWD = { first: 19, last: 49 };
+/** Of the pairs of Schools without a story of their own, Rhona took over every other mentee. */
+export const isShared = (mentee: number): boolean =>
+  mentee >= CROWD.first && mentee <= CROWD.last && mentee % 2 === 0;
 
 /** The rest of the pairs, spread over two years so that some have ended and some are new. */
 function crowd(): PairScript[] {

@@ -2,12 +2,12 @@ import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import {
   AGE_KEYS,
+  ASKED_KEYS,
+  type AskedKey,
   AssessmentSettingReads,
   AssessmentSettings,
   CONSENT_PURPOSES,
   LIST_KEYS,
-  SETTING_KEYS,
-  type SettingKey,
   type SettingValue,
 } from '#assessment';
 import { type Actor, Clock, type LocalDate, NotFound } from '#kernel';
@@ -131,7 +131,7 @@ export class AssessmentSettingPages {
     word: string,
     use: <T extends object>(route: FormRoute<T>) => Promise<R>,
   ): Promise<R> {
-    const key = SETTING_KEYS.find(each => each === word);
+    const key = ASKED_KEYS.find(each => each === word);
     if (!key) throw new NotFound();
     const programme = await this.managed(actor, programmeId);
     const inForce = await this.reads.inForce(programmeId, this.clock.today());
@@ -178,7 +178,7 @@ export class AssessmentSettingPages {
     });
   }
 
-  private async frame(viewer: Viewer, actor: Actor, programme: ProgrammeRow, key: SettingKey) {
+  private async frame(viewer: Viewer, actor: Actor, programme: ProgrammeRow, key: AskedKey) {
     const history = await this.reads.history(actor, programme.id, key);
     const [last] = history;
     return {

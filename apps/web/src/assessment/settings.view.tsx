@@ -1,4 +1,4 @@
-import { CONSENT_PURPOSES, type SettingKey, type SettingsInForce, type WordingRow } from '#assessment';
+import { CONSENT_PURPOSES, type AskedKey, type SettingsInForce, type WordingRow } from '#assessment';
 import type { ProgrammeRow } from '#programmes';
 import { paths } from '../paths.js';
 import {
@@ -15,7 +15,7 @@ import {
 import type { Fields } from '../shell/forms/fields-of.js';
 import { PURPOSE_WORDS } from './words.js';
 
-export const SETTING_WORDS: Record<SettingKey, string> = {
+export const SETTING_WORDS: Record<AskedKey, string> = {
   eligibility: 'Whom the programme is for',
   induction: 'The induction of a mentee',
   interests: 'Interests to choose from',
@@ -92,7 +92,7 @@ interface TableProps {
 }
 
 export const SettingsTable = ({ programmes, programme, inForce, wordings }: TableProps) => {
-  const says: Record<SettingKey, string> = {
+  const says: Record<AskedKey, string> = {
     eligibility: counted(inForce.lists.eligibility.length, 'criterion', 'criteria'),
     induction: counted(inForce.lists.induction.length, 'line'),
     interests: counted(inForce.lists.interests.length, 'interest'),
@@ -116,7 +116,7 @@ export const SettingsTable = ({ programmes, programme, inForce, wordings }: Tabl
       )}
       <Card id="asked" title={`What ${programme.name} asks`}>
         <SummaryList
-          facts={(Object.keys(SETTING_WORDS) as SettingKey[]).map(key => ({
+          facts={(Object.keys(SETTING_WORDS) as AskedKey[]).map(key => ({
             key: SETTING_WORDS[key],
             value: says[key],
             action: (

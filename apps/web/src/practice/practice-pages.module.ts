@@ -8,6 +8,7 @@ import { PracticeModule } from '#practice';
 import { ProgrammesModule } from '#programmes';
 import { IdentifyingWordPages } from './identifying-words.pages.js';
 import { AssessmentSettingPages } from '../assessment/settings.pages.js';
+import { CapacityPages } from '../matching/capacity.pages.js';
 import { LimitEndingPages } from './limit-endings.pages.js';
 import { LimitsAsked } from './limits-asked.js';
 import { LimitApi } from './limits.api.js';
@@ -37,6 +38,7 @@ import { WaiverPages } from './waiver.pages.js';
     IdentifyingWordPages,
     SafeguardingPages,
     AssessmentSettingPages,
+    CapacityPages,
     WaiverPages,
     WaiverApi,
   ],

@@ -6,7 +6,15 @@ export const SettingsTabs = ({
   current,
 }: {
   current:
-    'limits' | 'programmes' | 'safeguarding' | 'words' | 'assessment' | 'forms' | 'services' | 'closures';
+    | 'limits'
+    | 'programmes'
+    | 'safeguarding'
+    | 'words'
+    | 'assessment'
+    | 'capacity'
+    | 'forms'
+    | 'services'
+    | 'closures';
 }) => (
   <Tabs
     label="Settings"
@@ -15,6 +23,7 @@ export const SettingsTabs = ({
       { text: 'Name and lead', href: paths.programmes, current: current === 'programmes' },
       { text: 'Identifying places', href: paths.identifyingWords, current: current === 'words' },
       { text: 'Assessment and consents', href: paths.assessmentSettings, current: current === 'assessment' },
+      { text: 'Capacity', href: paths.capacity, current: current === 'capacity' },
       { text: 'Forms', href: paths.forms, current: current === 'forms' },
       { text: 'Taking referrals', href: paths.closures, current: current === 'closures' },
       { text: 'Other services', href: paths.services, current: current === 'services' },

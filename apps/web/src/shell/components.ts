@@ -30,6 +30,7 @@ export { Counts, type QuickView } from './components/counts.js';
 export { DueGroup, type DueRow } from './components/due-list.js';
 export { IndicatorArea, type IndicatorCell } from './components/indicator-grid.js';
 export { ProportionBar } from './components/proportion-bar.js';
+export { MeasureBar } from './components/measure-bar.js';
 export { Progress } from './components/progress.js';
 export { Savebar } from './components/savebar.js';
 export { Panel } from './components/panel.js';

@@ -8,6 +8,7 @@ const libs = [
   'forms',
   'equality',
   'people',
+  'letters',
   'referrals',
   'vetting',
   'training',

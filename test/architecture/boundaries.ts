@@ -12,6 +12,7 @@ export const ORDER = [
   'forms',
   'equality',
   'people',
+  'letters',
   'referrals',
   'vetting',
   'training',

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { PlatformModule, type PlatformParts } from '#platform';
 import { AccountsPages } from './accounts/accounts-pages.module.js';
 import { CaseworkModule } from './casework.module.js';
+import { LetterPagesModule } from './letters/letter-pages.module.js';
 import { PracticePages } from './practice/practice-pages.module.js';
 import { AssessModule } from './assess/assess.module.js';
 import { QualityModule } from './quality/quality.module.js';
@@ -12,6 +13,7 @@ import { ShellModule } from './shell/shell.module.js';
 /** The pages of each context, in the order in which contexts may know of one another. */
 const PAGES = [
   AccountsPages,
+  LetterPagesModule,
   ReferralPagesModule,
   CaseworkModule,
   PracticePages,

@@ -90,6 +90,13 @@ export const paths = {
   referralStep: (id: string, step: ReferralStep) => `/referrals/${id}/${step}`,
   referralFile: (id: string, fileId: string) => `/referrals/${id}/files/${fileId}`,
   menteeReferral: (menteeId: string) => `/mentees/${menteeId}/referral`,
+  letters: (of: 'mentees' | 'referrals', id: string) => `/${of}/${id}/letters`,
+  writeLetter: (of: 'mentees' | 'referrals', id: string, kind: string, to: string) =>
+    `/${of}/${id}/letters/${kind}/${to}`,
+  letter: (id: string) => `/letters/${id}`,
+  letterPdf: (id: string) => `/letters/${id}/pdf`,
+  letterSettings: '/settings/letters',
+  letterWords: (programmeId: string, kind: string) => `/settings/letters/${programmeId}/${kind}`,
   refer: '/refer',
   referTo: (key: string) => `/refer/to/${key}`,
   referForm: (key: string, audience: string) => `/refer/to/${key}/${audience}`,

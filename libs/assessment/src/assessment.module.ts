@@ -1,7 +1,10 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { LetterBook, LettersModule, RecordedConsents } from '#letters';
+import { menteeLetters } from './assessment.letters.js';
 import { AssessmentReads } from './assessments.reads.js';
 import { Assessments } from './assessments.service.js';
 import { ConsentReads } from './consents.reads.js';
+import { consentsForLetters } from './consents-for-letters.js';
 import { Consents } from './consents.service.js';
 import { Eligibility } from './eligibility.service.js';
 import { PreparationReads } from './preparations.reads.js';
@@ -31,5 +34,15 @@ const PARTS = [
   WaitingList,
 ];
 
-@Module({ providers: PARTS, exports: PARTS })
-export class AssessmentModule {}
+@Module({ imports: [LettersModule], providers: PARTS, exports: PARTS })
+export class AssessmentModule implements OnModuleInit {
+  constructor(
+    private readonly book: LetterBook,
+    private readonly consents: RecordedConsents,
+  ) {}
+
+  onModuleInit(): void {
+    this.book.add(menteeLetters);
+    this.consents.readBy(consentsForLetters);
+  }
+}

@@ -27,6 +27,8 @@ export interface TimelineFacts {
   readonly reason?: string | null;
   /** Of a waiver: what was waived. */
   readonly rule?: string | null;
+  /** The letter that went, where it is one. */
+  readonly letter?: string | null;
   readonly readBy?: string | null;
   readonly amended?: boolean;
 }
@@ -104,7 +106,7 @@ const SUPERVISION = `(select 'supervision', x.record_id::text, x.held_on, 'x' ||
 
 const TOLD_ELSEWHERE = `('contact-logged', 'contact-corrected', 'mentee-corrected', 'mentor-corrected', 'connection-added', 'gate-overridden')`;
 const EVENTS = `(select 'event', e.kind, e.occurred_on, 'e' || lpad(e.id::text, 12, '0'), e.actor_name, true,
-    jsonb_build_object('reason', e.data ->> 'reason', 'rule', e.data ->> 'title')
+    jsonb_build_object('reason', e.data ->> 'reason', 'rule', e.data ->> 'title', 'letter', e.data ->> 'letterId')
   from case_event e
   where (e.subject_type, e.subject_id) in (select 'match', unnest($1::uuid[]) union all select 'mentee', $2::uuid union all select 'mentor', $3::uuid)
     and e.kind not in ${TOLD_ELSEWHERE} and ${CURSOR('e.occurred_on', `'e' || lpad(e.id::text, 12, '0')`)}

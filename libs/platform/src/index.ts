@@ -29,7 +29,9 @@ export {
 } from './jobs.js';
 export { Files, type StoredFile } from './files.js';
 export { CONFIG, PlatformModule, type PlatformParts } from './platform.module.js';
-export { refuseStale } from './database/stale.js';
+export { refuseStale, refuseStaleFact } from './database/stale.js';
 export { insertRow, type Columns } from './database/rows.js';
 export { insertFact, standingRow, correctRow, type FactTable } from './database/versions.js';
+export { Typst } from './typst.js';
+export { sourceFolder } from './source-folder.js';
 export { JobHandlers } from './job-handlers.js';

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Invalid, type LocalDate, type Reason, Refusal, type Work } from '#kernel';
+import { RecordedConsents } from '#letters';
 import { refuseFuture, requireWorker } from '#people';
 import { UnitOfWork } from '#platform';
 import { referralToRecord } from './finders.js';
@@ -9,6 +10,7 @@ import { ReferralPost } from './post.service.js';
 import { lackingBeforeAssessment, refuseOrOverride } from './readiness.js';
 import type { DeclineKind, Referral } from './referral.entity.js';
 import { refuseClosedStep } from './steps.js';
+import { type Tellable, tellableOf } from './tellable.js';
 import { requireService } from './services-directory.service.js';
 
 export interface Acceptance {
@@ -36,6 +38,7 @@ export class ReferralDecisions {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly post: ReferralPost,
+    private readonly consents: RecordedConsents,
   ) {}
 
   /** Where nobody could be written to: a worker has told them that it arrived, and what comes next. */
@@ -89,7 +92,7 @@ export class ReferralDecisions {
       referral.version++;
       await this.point(work, referral, signpost);
       await work.em.save(referral);
-      await this.tellReferrer(work, referral);
+      await this.tellReferrer(work, referral, ['outcome']);
     });
   }
 
@@ -129,10 +132,17 @@ export class ReferralDecisions {
     await tell(work, referral, 'referral-signposted', work.today, { signpostedTo, reason: noSignpostReason });
   }
 
-  /** As far as the young person agreed; without an address a worker calls. */
-  private async tellReferrer(work: Work, referral: Referral): Promise<void> {
-    if (!referral.mayTell || !referral.referrerEmail || referral.state === 'withdrawn') return;
-    await this.post.send(work, referral, 'decided');
+  /** As far as the young person agrees; without an address a worker calls. */
+  private async tellReferrer(
+    work: Work,
+    referral: Referral,
+    worth: readonly Tellable[] = ['outcome', 'closed'],
+  ): Promise<void> {
+    if (!referral.referrerEmail || referral.state === 'withdrawn') return;
+    const tellable = await tellableOf(work.em, this.consents, referral, work.today);
+    if (!worth.includes(tellable)) return;
+    await this.post.send(work, referral, tellable === 'outcome' ? 'decided' : 'closed');
+    if (tellable === 'closed') return;
     referral.toldOn = work.today.iso;
     await work.em.save(referral);
     await tell(work, referral, 'referrer-told');

@@ -28,6 +28,7 @@ export {
   type ReferralRow,
   type WaitsFor,
 } from './referrals.reads.js';
+export type { Tellable } from './tellable.js';
 export { refuseClosedStep, type GuardedStep } from './steps.js';
 export { lackingBeforeAssessment } from './readiness.js';
 export {

@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock, NotFound } from '#kernel';
+import { RecordedConsents } from '#letters';
 import { referralBehind } from './links.js';
-import type { ReferralState, Source } from './referral.entity.js';
+import type { Referral, ReferralState, Source } from './referral.entity.js';
+import { tellableOf } from './tellable.js';
+
+type About = Pick<Referral, 'menteeId' | 'mayTell'>;
 
 /** What whoever referred may see: a number, and what they were told. Nothing of it says who the young person is. */
 export interface ReceiptRow {
@@ -14,6 +18,8 @@ export interface ReceiptRow {
   readonly byMail: boolean;
   /** Set once they have been told the outcome. */
   readonly outcome: Extract<ReferralState, 'accepted' | 'declined'> | null;
+  /** It is decided, and the young person does not agree by now that more is said. */
+  readonly closed: boolean;
   readonly service: { readonly name: string; readonly offers: string; readonly reach: string } | null;
 }
 
@@ -35,6 +41,7 @@ export class OutsideReads {
   constructor(
     private readonly source: DataSource,
     private readonly clock: Clock,
+    private readonly consents: RecordedConsents,
   ) {}
 
   /** Programmes that run and have published a form for the public. */
@@ -52,8 +59,8 @@ export class OutsideReads {
   async receipt(token: string): Promise<ReceiptRow> {
     const id = await referralBehind(this.source, token, 'receipt', this.clock.now());
     if (!id) throw new NotFound();
-    const [row] = await this.source.query<ReceiptRow[]>(
-      `select r.reference, r.programme_id as "programmeId", p.name as programme, r.source, r.received_on as "receivedOn",
+    const [found] = await this.source.query<(ReceiptRow & About)[]>(
+      `select r.reference, r.mentee_id as "menteeId", r.may_tell as "mayTell", r.state in ('accepted', 'declined') as closed, r.programme_id as "programmeId", p.name as programme, r.source, r.received_on as "receivedOn",
          r.referrer_email is not null as "byMail",
          case when r.told_on is not null and r.state in ('accepted', 'declined') then r.state end as outcome,
          case when r.told_on is not null and s.id is not null then jsonb_build_object('name', s.name, 'offers', s.offers, 'reach', s.reach) end as service
@@ -61,8 +68,12 @@ export class OutsideReads {
        where r.id = $1`,
       [id],
     );
-    if (!row) throw new NotFound();
-    return row;
+    if (!found) throw new NotFound();
+    const { menteeId, mayTell, ...row } = found;
+    const about = { menteeId, mayTell, source: row.source };
+    const tellable = await tellableOf(this.source, this.consents, about, this.clock.today());
+    if (tellable === 'outcome') return { ...row, closed: false };
+    return { ...row, outcome: null, service: null, closed: row.closed && tellable === 'closed' };
   }
 
   /** The question that a link leads to. @throws NotFound */

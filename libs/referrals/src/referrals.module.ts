@@ -1,7 +1,8 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '#accounts';
 import { FormsModule } from '#forms';
+import { LetterBook, LettersModule } from '#letters';
 import { PeopleModule } from '#people';
 import { Arrivals } from './arrivals.service.js';
 import { Closures } from './closures.service.js';
@@ -12,6 +13,9 @@ import { LikenessReads } from './likeness.reads.js';
 import { ReferralOpenings } from './openings.service.js';
 import { OutsideReads } from './outside.reads.js';
 import { ReferralPost } from './post.service.js';
+import { receiptLetters } from './receipt.letters.js';
+import { referralCases } from './referral-case.js';
+import { referralLetters } from './referral.letters.js';
 import { ReferralQuestions } from './questions.service.js';
 import { Referral } from './referral.entity.js';
 import { ReferralReads } from './referrals.reads.js';
@@ -35,8 +39,15 @@ const services = [
 ];
 
 @Module({
-  imports: [AccountsModule, FormsModule, PeopleModule, TypeOrmModule.forFeature([Referral])],
+  imports: [AccountsModule, FormsModule, LettersModule, PeopleModule, TypeOrmModule.forFeature([Referral])],
   providers: services,
   exports: services,
 })
-export class ReferralsModule {}
+export class ReferralsModule implements OnModuleInit {
+  constructor(private readonly book: LetterBook) {}
+
+  onModuleInit(): void {
+    this.book.add([...receiptLetters, ...referralLetters]);
+    this.book.readsCases('referral', referralCases);
+  }
+}

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { type Answers, type FormField, formVersion } from '#forms';
 import { DataSource } from 'typeorm';
 import { type Actor, type LocalDate, NotFound } from '#kernel';
+import { RecordedConsents } from '#letters';
 import { caseProgrammes, readsWords } from '#people';
 import type { DeclineKind, ReferralState, Source } from './referral.entity.js';
+import { type Tellable, tellableOf } from './tellable.js';
 
 /** What a referral waits for, in the order in which it goes through them. */
 export const WAITS = ['acknowledge', 'open', 'complete', 'answer', 'decide', 'signpost'] as const;
@@ -48,6 +50,8 @@ export interface ReferralRow extends PipelineRow {
   readonly signpostedOn: string | null;
   readonly mayTell: boolean;
   readonly toldOn: string | null;
+  /** What the referrer may hear by today. */
+  readonly tellable: Tellable;
   readonly formVersionId: string | null;
   /** Left out for who does not read the words of a case. */
   readonly answers: Answers;
@@ -88,7 +92,10 @@ const NARROWED = `r.programme_id = any($1) and ($3::uuid is null or r.programme_
 
 @Injectable()
 export class ReferralReads {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly consents: RecordedConsents,
+  ) {}
 
   /** Everything that waits for something, the longest first. */
   board(actor: Actor, ask: PipelineAsk, today: LocalDate): Promise<PipelineRow[]> {
@@ -129,6 +136,7 @@ export class ReferralReads {
     const reads = readsWords(actor, row.programmeId);
     return {
       ...row,
+      tellable: await tellableOf(this.source, this.consents, row, today),
       fields: form?.fields ?? [],
       formNumber: form?.number ?? null,
       reads,

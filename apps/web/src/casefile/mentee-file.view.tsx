@@ -169,6 +169,11 @@ const Around = ({ mentee, connections, writes }: MenteeFileProps) => (
           : []),
       ]}
     />
+    <p class="small">
+      <a href={paths.letters('mentees', mentee.id)}>
+        {writes ? 'Write a letter, or read those that went' : 'Letters that went'}
+      </a>
+    </p>
     {writes && (
       <p class="small">
         <a href={paths.connect(mentee.id)}>Add somebody</a> ·{' '}

@@ -31,6 +31,8 @@ const EVENTS: Record<string, string> = {
   'consent-withdrawn': 'Consent taken back',
   'decides-alone': 'Decided to agree without a carer',
   'equalities-asked': 'Equality questions asked',
+  'letter-sent': 'Letter sent',
+  'letter-printed': 'Letter printed',
   'information-given': 'Information given',
   'induction-given': 'Induction given',
   'safeguarding-given': 'Told how to report a concern',
@@ -89,7 +91,13 @@ function happening(row: TimelineRow, words: TimelineWords): Happening {
         icon: 'track',
         when,
         by: row.by ?? 'Cairn',
-        body: row.facts.reason ? <p>{row.facts.reason}</p> : undefined,
+        body: row.facts.letter ? (
+          <p class="small soft">
+            <a href={paths.letter(row.facts.letter)}>Open the letter</a>
+          </p>
+        ) : row.facts.reason ? (
+          <p>{row.facts.reason}</p>
+        ) : undefined,
       };
   }
 }

@@ -13,6 +13,7 @@ export const SettingsTabs = ({
     | 'assessment'
     | 'capacity'
     | 'forms'
+    | 'letters'
     | 'services'
     | 'closures';
 }) => (
@@ -25,6 +26,7 @@ export const SettingsTabs = ({
       { text: 'Assessment and consents', href: paths.assessmentSettings, current: current === 'assessment' },
       { text: 'Capacity', href: paths.capacity, current: current === 'capacity' },
       { text: 'Forms', href: paths.forms, current: current === 'forms' },
+      { text: 'Letters', href: paths.letterSettings, current: current === 'letters' },
       { text: 'Taking referrals', href: paths.closures, current: current === 'closures' },
       { text: 'Other services', href: paths.services, current: current === 'services' },
       { text: 'Safeguarding number', href: '/settings/safeguarding', current: current === 'safeguarding' },

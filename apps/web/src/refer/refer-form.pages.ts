@@ -99,7 +99,7 @@ export class ReferFormPages {
       },
       String(answers[SAVE_TO]),
       sent[SAVED],
-      this.post.savedForm(programme.name),
+      await this.post.savedForm(programme.id),
     );
     return savedPath;
   }

@@ -33,7 +33,9 @@ export class ReferReceiptPages {
             {dayWords(row.receivedOn)}.
           </p>
         </Panel>
-        {row.outcome === null ? (
+        {row.closed ? (
+          <p>We are no longer working on it. What was decided is between us and the young person.</p>
+        ) : row.outcome === null ? (
           <Next row={row} self={self} wait={waitInWords(estimate, self)} />
         ) : (
           <Outcome row={row} self={self} wait={waitInWords(estimate, self)} />

@@ -72,7 +72,7 @@ export class ReferSavedPages {
         .type('html')
         .send(closedPage(viewer, programme, open.closure));
     const actor = await this.door.visitor(state.from);
-    const { typed, pageToken } = await this.saved.open(actor, token, this.post.savedForm(programme.name));
+    const { typed, pageToken } = await this.saved.open(actor, token, await this.post.savedForm(programme.id));
     const opened = openedSeal(state.csrfSecret, this.clock.now());
     const render = referFormPage({ viewer, ...open, opened });
     response

@@ -40,6 +40,9 @@ const Standing = ({ row, writes }: ReferralFileProps) => {
         </p>
         {waits && <p>Waits for: {waits.says.toLowerCase()}.</p>}
         {writes && <Steps row={row} />}
+        <p>
+          <a href={paths.letters('referrals', row.id)}>Letters</a>
+        </p>
       </div>
     </Card>
   );
@@ -136,7 +139,11 @@ const Way = ({ row }: ReferralFileProps) => (
               },
               {
                 key: 'Referrer told',
-                value: row.toldOn ? dayWords(row.toldOn) : row.mayTell ? 'not yet' : 'no: not agreed to',
+                value: row.toldOn
+                  ? dayWords(row.toldOn)
+                  : row.tellable === 'outcome'
+                    ? 'not yet'
+                    : 'no: not agreed to',
               },
             ]
           : []),

@@ -46,9 +46,11 @@ export const WAITING: Readonly<Record<WaitsFor, Waiting>> = {
 };
 
 /** Who hears of a decision, and how. */
-export const toldWords = ({ mayTell, referrerEmail, source }: ReferralRow): string =>
-  !mayTell
+export const toldWords = ({ tellable, referrerEmail, source }: ReferralRow): string =>
+  tellable === 'nothing'
     ? 'Whoever referred is not told: the young person did not agree to it.'
-    : referrerEmail
-      ? `${source === 'self' ? 'The young person gets' : 'The referrer gets'} a letter with a link to what was decided.`
-      : 'There is no address to write to: call them and tell them.';
+    : tellable === 'closed'
+      ? 'Whoever referred is told that it is closed, and no more: the young person does not agree to it.'
+      : referrerEmail
+        ? `${source === 'self' ? 'The young person gets' : 'The referrer gets'} a letter with a link to what was decided.`
+        : 'There is no address to write to: call them and tell them.';

@@ -1,6 +1,7 @@
 import { assessmentRules, assessmentSamples } from '#assessment';
 import { equalityReports } from '#equality';
 import type { ReportKind, SampleKind } from '#kernel';
+import { letterSamples } from '#letters';
 import { matchingReports, matchingRules, matchingSamples } from '#matching';
 import { mentoringReports, mentoringRules, mentoringSamples } from '#mentoring';
 import { organisationReports, organisationRules } from '#organisation';
@@ -43,6 +44,7 @@ export const builtSources: BuiltSources = {
   rules: ruleBook,
   samples: byKey([
     ...peopleSamples,
+    ...letterSamples,
     ...referralSamples,
     ...assessmentSamples,
     ...matchingSamples,

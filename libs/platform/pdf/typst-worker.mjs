@@ -5,12 +5,12 @@ import { createRequire } from 'node:module';
 const { NodeCompiler } = createRequire(workerData.from)('@myriaddreamin/typst-ts-node-compiler');
 const compiler = NodeCompiler.create({
   workspace: workerData.folder,
-  fontArgs: [{ fontPaths: [`${workerData.folder}/fonts`] }],
+  fontArgs: [{ fontPaths: [workerData.fonts] }],
 });
 
 parentPort.on('message', ({ id, document }) => {
   try {
-    const made = compiler.compile({ mainFilePath: `${workerData.folder}/page.typ`, inputs: { document } });
+    const made = compiler.compile({ mainFilePath: workerData.layout, inputs: { document } });
     if (!made.result)
       throw new Error(JSON.stringify(compiler.fetchDiagnostics(made.takeDiagnostics())).slice(0, 2000));
     const pdf = compiler.pdf(made.result, { pdfStandard: 'ua-1', creationTimestamp: workerData.moment });

@@ -1,4 +1,5 @@
 const PRIYA = 'priya@lantern.example';
+const CALLUM = 'callum@lantern.example';
 const SAMUEL = 'samuel@lantern.example';
 const TOM = 'tom.hughes@mentors.lantern.example';
 const DILYS = 'dilys@lantern.example';
@@ -43,6 +44,7 @@ export const IDS: Readonly<Record<string, string>> = {
   '/preparations': ofSchools('x.record_id as id from mentee_preparation'),
   '/letters': `select x.id from letter x join programme p on p.id = x.programme_id and p.key = 'schools'
     order by x.by_itself, x.recorded_at, x.id limit 1`,
+  '/custody': `select record_id as id from custody where superseded_at is null and released_on is null order by recorded_at limit 1`,
   '/documents': 'select id from document order by title limit 1',
   '/admin/people': `select id from user_account where email = '${PRIYA}'`,
   '/quality/interviews': `select id from interview where held is null order by kind, invited_on limit 1`,
@@ -55,6 +57,10 @@ const WAITING = `select x.mentee_id as id from mentee_period x join programme p 
 const OWED = `select n.id from mentee n join person p on p.id = n.person_id where p.first_name = 'Kacper'`;
 const APPLICANT = `select r.id from mentor r join programme p on p.id = r.programme_id and p.key = 'schools'
   where not exists (select 1 from mentor_period d where d.mentor_id = r.id) limit 1`;
+
+const IN_CUSTODY = `select mentee_id as id from custody where superseded_at is null and released_on is null order by recorded_at limit 1`;
+const FREE = `select e.id from mentee e join programme p on p.id = e.programme_id and p.key = 'leaving-care'
+  where not exists (select 1 from custody c where c.mentee_id = e.id) order by e.reference limit 1`;
 
 const UNOPENED = `select id from referral where state = 'received' and mentee_id is null and completed_on is null limit 1`;
 const UNANSWERED = `select id from referral where state = 'received' and acknowledged_on is null limit 1`;
@@ -157,7 +163,15 @@ export const MAIN_PAGES: readonly MainPage[] = [
     '/sheets/:id',
   ),
   ...of(
+    CALLUM,
+    { route: '/mentees/:id', given: { id: IN_CUSTODY } },
+    { route: '/mentees/:id/custody', given: { id: IN_CUSTODY } },
+    { route: '/mentees/:id/custody/new', given: { id: FREE } },
+    '/custody/:id',
+  ),
+  ...of(
     SAMUEL,
+    { route: '/settings/assessment/:programmeId/:key', given: { key: 'resettlement' } },
     '/documents',
     '/documents/new',
     '/documents/:id',

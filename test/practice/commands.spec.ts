@@ -32,6 +32,7 @@ const BUILT = [
   'first-check-in',
   'fifth-meeting-check-in',
   'meeting-frequency-kept',
+  'early-match-review-in-custody',
   'session-recorded',
   'mentee-contact',
   'mentor-supervision',

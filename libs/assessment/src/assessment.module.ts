@@ -6,6 +6,8 @@ import { Assessments } from './assessments.service.js';
 import { ConsentReads } from './consents.reads.js';
 import { consentsForLetters } from './consents-for-letters.js';
 import { Consents } from './consents.service.js';
+import { CustodyReads } from './custody.reads.js';
+import { Custody } from './custody.service.js';
 import { Eligibility } from './eligibility.service.js';
 import { PreparationReads } from './preparations.reads.js';
 import { Preparations } from './preparations.service.js';
@@ -24,6 +26,8 @@ const PARTS = [
   AssessmentSettingReads,
   Consents,
   ConsentReads,
+  Custody,
+  CustodyReads,
   Eligibility,
   Preparations,
   PreparationReads,

@@ -42,6 +42,7 @@ export async function settingsInForce(
     carerConsentAge: Number(of('carer-consent-age')),
     ownConsentAge: Number(of('own-consent-age')),
     homeVisits: of('home-visits') === true,
+    resettlement: of('resettlement') === true,
     waitingOrder: of('waiting-order') === 'band' ? 'band' : 'date',
     matchMaximum: of('match-maximum') === undefined ? null : Number(of('match-maximum')),
     caseloadLimit: Number(of('caseload-limit')),

@@ -59,6 +59,7 @@ export class AssessmentSettings {
     from: LocalDate,
   ): Promise<unknown> {
     if (setting.key === 'home-visits') return setting.visits;
+    if (setting.key === 'resettlement') return setting.custody;
     if (setting.key === 'waiting-order') return setting.order;
     if ('age' in setting) return setting.age;
     if ('count' in setting) return countOf(setting.key, setting.count);

@@ -10,7 +10,13 @@ export const LIST_KEYS = ['eligibility', 'induction', 'interests', 'needs'] as c
 export const AGE_KEYS = ['carer-consent-age', 'own-consent-age'] as const;
 export const CAPACITY_KEYS = ['match-maximum', 'caseload-limit'] as const;
 /** What is asked before a match; the figures of capacity have a page of their own. */
-export const ASKED_KEYS = [...LIST_KEYS, ...AGE_KEYS, 'home-visits', 'waiting-order'] as const;
+export const ASKED_KEYS = [
+  ...LIST_KEYS,
+  ...AGE_KEYS,
+  'home-visits',
+  'waiting-order',
+  'resettlement',
+] as const;
 export const SETTING_KEYS = [...ASKED_KEYS, ...CAPACITY_KEYS] as const;
 export type AskedKey = (typeof ASKED_KEYS)[number];
 export type CapacityKey = (typeof CAPACITY_KEYS)[number];
@@ -29,6 +35,7 @@ export type SettingValue =
   | { readonly key: ListKey; readonly lines: readonly string[] }
   | { readonly key: (typeof AGE_KEYS)[number]; readonly age: number }
   | { readonly key: 'home-visits'; readonly visits: boolean }
+  | { readonly key: 'resettlement'; readonly custody: boolean }
   | { readonly key: 'waiting-order'; readonly order: WaitingOrder }
   | { readonly key: CapacityKey; readonly count: number };
 
@@ -40,6 +47,8 @@ export interface SettingsInForce {
   /** From which age a young person may answer for their own information, in years. */
   readonly ownConsentAge: number;
   readonly homeVisits: boolean;
+  /** Whether it works with young people in or after custody. */
+  readonly resettlement: boolean;
   /** Whether the waiting list goes by date alone, or by band first. */
   readonly waitingOrder: WaitingOrder;
   /** How many matches the programme supports at one time; null until it says so (QiM 26). */

@@ -9,6 +9,7 @@ export { agreementSigned, matchingRules } from './matching.rules.js';
 export { RoomReads, type ProgrammeRoom, type WorkerRoom } from './room.reads.js';
 export { isFull } from './room.js';
 export { capacityRespected } from './capacity.rules.js';
+export { earlyMatchReviewInCustody } from './custody.rules.js';
 export { matchingSamples } from './matching.samples.js';
 export { matchingReports } from './matching.reports.js';
 export { type MatchStep, refuseClosedStep } from './match-steps.js';

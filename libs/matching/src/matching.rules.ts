@@ -1,5 +1,6 @@
 import { asOf, months, recorded, sql, standing, within } from '#practice';
 import { capacityRespected } from './capacity.rules.js';
+import { earlyMatchReviewInCustody } from './custody.rules.js';
 
 /** The first agreement of each match that all three have signed, else the one that came nearest to it. */
 const agreement = sql`
@@ -37,4 +38,4 @@ export const agreementSigned = within({
   harm: 3,
 });
 
-export const matchingRules = [agreementSigned, capacityRespected];
+export const matchingRules = [agreementSigned, capacityRespected, earlyMatchReviewInCustody];

@@ -1,4 +1,5 @@
-import { asOf, days, months, recorded, recurring, spellsOf, sql, standing, weeks, within } from '#practice';
+import { releases } from '#assessment';
+import { asOf, days, months, recorded, recurring, spellsOf, sql, standing, within } from '#practice';
 
 const DECLARED_IN = 'libs/mentoring/src/mentoring.rules.ts';
 
@@ -53,6 +54,33 @@ export const sessionRecorded = within({
   harm: 3,
 });
 
+/** The day of release begins a spell of its own: the pair meets anew, and the first meeting is counted from there. */
+const sinceRelease = sql`
+  select r.subject_id, x.started_on, x.ended_on
+  from (${running}) r
+  left join (select m.id, array_agg(f.released_on) as days from match m join (${releases}) f on f.mentee_id = m.mentee_id group by m.id) f
+    on f.id = r.subject_id
+  cross join lateral (
+    select d.day as started_on, coalesce(lead(d.day) over (order by d.day), r.ended_on) as ended_on
+    from (select r.started_on as day union select unnest(f.days)) d
+    where d.day = r.started_on or (d.day > r.started_on and coalesce(d.day < r.ended_on, true))) x`;
+
+/** What a match agreed holds from the day on which the last of the three signed. */
+const agreed = sql`
+  select a.match_id, a.meeting_every_days as days,
+    greatest(a.mentor_signed_on, a.mentee_signed_on, a.service_signed_on) as from_on
+  from mentoring_agreement a
+  where a.meeting_every_days is not null and ${standing('a')}
+    and a.mentor_signed_on <= ${asOf} and a.mentee_signed_on <= ${asOf} and a.service_signed_on <= ${asOf}`;
+
+/** The first three months after release (RESET manual, section 7), unless they are in custody again before. */
+const afterRelease = sql`
+  select m.id as match_id, f.released_on as from_on, least((f.released_on + interval '3 months')::date, f.back_on) as until_on
+  from match m join (${releases}) f on f.mentee_id = m.mentee_id`;
+
+const EVERY = 14;
+const AFTER_RELEASE = 7;
+
 export const meetingFrequencyKept = recurring({
   key: 'meeting-frequency-kept',
   title: 'Met as often as agreed',
@@ -60,19 +88,25 @@ export const meetingFrequencyKept = recurring({
   notice: 2,
   subject: 'match',
   declaredIn: DECLARED_IN,
-  every: weeks(2),
+  every: days(EVERY),
   of: matches,
-  while: running,
+  while: sinceRelease,
   stilled: pauses,
   done: sql`
     select s.match_id as subject_id, s.held_on as done_on, s.record_id as done_ref
     from contact_sheet s where s.outcome = 'met' and ${standing('s')}`,
-  // What a match agreed holds from the day on which the last of the three signed.
+  // Weekly after release, or more often where that was agreed; then as agreed again.
   ownLimit: sql`
-    select a.match_id as subject_id, null::int as months, a.meeting_every_days as days,
-      greatest(a.mentor_signed_on, a.mentee_signed_on, a.service_signed_on) as effective_from
-    from mentoring_agreement a
-    where a.meeting_every_days is not null and ${standing('a')}
-      and a.mentor_signed_on <= ${asOf} and a.mentee_signed_on <= ${asOf} and a.service_signed_on <= ${asOf}`,
+    select a.match_id as subject_id, null::int as months,
+      min(case when w.match_id is null then a.days else least(a.days, ${AFTER_RELEASE}) end) as days, a.from_on as effective_from
+    from (${agreed}) a left join (${afterRelease}) w on w.match_id = a.match_id and a.from_on > w.from_on and a.from_on < w.until_on
+    where not exists (select 1 from (${afterRelease}) e where e.match_id = a.match_id and a.from_on in (e.from_on, e.until_on))
+    group by a.match_id, a.from_on
+    union all
+    (select distinct on (w.match_id, d.on_day) w.match_id, null,
+      case when d.weekly then least(coalesce(a.days, ${AFTER_RELEASE}), ${AFTER_RELEASE}) else coalesce(a.days, ${EVERY}) end, d.on_day
+    from (${afterRelease}) w cross join lateral (values (true, w.from_on), (false, w.until_on)) d(weekly, on_day)
+    left join (${agreed}) a on a.match_id = w.match_id and a.from_on <= d.on_day
+    order by w.match_id, d.on_day, d.weekly desc, a.from_on desc nulls last)`,
   mend: match => `/matches/${match}/sheets/new`,
 });

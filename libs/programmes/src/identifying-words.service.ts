@@ -1,6 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Actor, Forbidden, holds, Invalid, newId, NotFound, programmesWith, type Role } from '#kernel';
+import {
+  type Actor,
+  Forbidden,
+  holds,
+  Invalid,
+  newId,
+  NotFound,
+  programmesWith,
+  type Role,
+  type Work,
+} from '#kernel';
 import { noteAudit, UnitOfWork } from '#platform';
 
 export const IDENTIFYING_KINDS = ['school', 'establishment', 'office', 'place', 'other'] as const;
@@ -72,6 +82,27 @@ export class IdentifyingWords {
       [programmesWith(actor, ...MAY)],
     );
   }
+}
+
+/** Those that an act of casework brings with it, within its transaction; what is on the list already stays as it is. */
+export async function noteIdentifyingWords(
+  work: Work,
+  programmeId: string,
+  words: readonly Pick<IdentifyingWord, 'kind' | 'words'>[],
+): Promise<void> {
+  if (!words.length) return;
+  await work.em.query(
+    `insert into identifying_word (id, programme_id, kind, words, noted_by, noted_at)
+     select n.id, $1, n.kind, n.words, $5, $6 from unnest($2::uuid[], $3::text[], $4::text[]) n(id, kind, words) on conflict do nothing`,
+    [
+      programmeId,
+      words.map(() => newId()),
+      words.map(({ kind }) => kind),
+      words.map(each => each.words),
+      work.actor.userId,
+      work.now,
+    ],
+  );
 }
 
 function refuseOutsider(actor: Actor, programmeId: string, act: string): void {

@@ -4,6 +4,7 @@ export { ProgrammesReads, programmeByKey, type ProgrammeRow, type StaffRow } fro
 export {
   IDENTIFYING_KINDS,
   IdentifyingWords,
+  noteIdentifyingWords,
   type IdentifyingWord,
   type IdentifyingWordRow,
 } from './identifying-words.service.js';

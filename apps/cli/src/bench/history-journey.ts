@@ -55,6 +55,14 @@ export const JOURNEY = [
     from course where n % 5 = 1`,
   `update contact_sheet s set at_home = true from course c
     where s.match_id = c.match_id and c.n % 5 = 1 and s.outcome = 'met'`,
+  `insert into assessment_setting (id, programme_id, key, value, effective_from, set_at)
+    select distinct pg_temp.id('resettlement', part), programme_id, 'resettlement', 'true'::jsonb, today - 1200, today - 1200 from course`,
+  `insert into custody (id, record_id, programme_id, mentee_id, establishment, establishment_kind, sentence_started_on,
+      expected_release_on, released_on, recorded_by, recorded_at)
+    select pg_temp.id('custody', n), pg_temp.id('custody', n), programme_id, mentee_id, 'Bench House', 'secure-training-centre',
+      waiting_on - 60, release_on, case when release_on <= today then release_on end, owner_id, waiting_on - 20
+    from course cross join lateral (select coalesce(started_on, today) + 100 + pg_temp.chance(n, 65, 160) as release_on) r
+    where n % 6 = 1`,
   `insert into assessor_request (id, organisation_id, programme_ids, framework, indicator, asked_on, asked_for, due_on, sent_on,
       recorded_by, recorded_at)
     select pg_temp.id('request', k), pg_temp.id('organisation', 0), array[pg_temp.id('programme', 0)], 'qim', '44', today - 60 - k,

@@ -4,6 +4,7 @@ import type { Config, ReadyDatabase } from '#platform';
 import { meetTheAssessor } from './assessor.js';
 import { setCapacity } from './capacity.js';
 import { type Charity, foundCharity } from './charity.js';
+import { tellResettlement } from './custody.js';
 import { DOCUMENTS } from './documents.js';
 import { PairHistory } from './pairs.js';
 import { People } from './people.js';
@@ -31,6 +32,7 @@ export async function loadDemo(config: Config, database: ReadyDatabase, today: L
       async () => {
         const charity = await foundCharity(services.data, clock, opened);
         const story = new Story(clock, today);
+        tellResettlement(services, charity, story, opened);
         tellAll(services, charity, story, dice);
         await story.play();
         await services.data.query('analyze');

@@ -2,6 +2,7 @@ import type { Actor, LocalDate } from '#kernel';
 import type { PersonDetails } from '#people';
 import { MENTEES, MENTORS, type Named, SCHOOLS } from './cast.js';
 import type { Charity, ProgrammeKey } from './charity.js';
+import { tellCustody } from './custody.js';
 import { Preparation } from './preparation.js';
 import type { Dice } from './random.js';
 import { isShared } from './scripts.js';
@@ -109,6 +110,7 @@ export class People {
       taken,
       details.bornOn,
     );
+    tellCustody(this.services, this.story, part, index, met);
     return part;
   }
 

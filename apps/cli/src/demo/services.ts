@@ -3,6 +3,7 @@ import {
   Assessments,
   AssessmentSettings,
   Consents,
+  Custody,
   Eligibility,
   Preparations,
   RiskActions,
@@ -49,6 +50,7 @@ export interface Services {
   readonly risks: RiskAssessments;
   readonly riskActions: RiskActions;
   readonly consents: Consents;
+  readonly custody: Custody;
   readonly preparations: Preparations;
   readonly waitingList: WaitingList;
   readonly vetting: Vetting;
@@ -118,6 +120,7 @@ export async function openServices(
     risks: app.get(RiskAssessments),
     riskActions: app.get(RiskActions),
     consents: app.get(Consents),
+    custody: app.get(Custody),
     preparations: app.get(Preparations),
     waitingList: app.get(WaitingList),
     vetting: app.get(Vetting),

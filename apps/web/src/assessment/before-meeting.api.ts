@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { RiskReads } from '#assessment';
+import { CustodyReads, RiskReads } from '#assessment';
 import { type Actor, Clock, NotFound } from '#kernel';
 import { MatchingReads } from '#matching';
 import { Act } from '../shell/acts/act.js';
@@ -11,6 +11,7 @@ export class BeforeMeetingApi {
   constructor(
     private readonly matching: MatchingReads,
     private readonly risks: RiskReads,
+    private readonly custody: CustodyReads,
     private readonly clock: Clock,
   ) {}
 
@@ -19,9 +20,14 @@ export class BeforeMeetingApi {
   async before(
     @CurrentActor() actor: Actor,
     @Id('id') id: string,
-  ): Promise<{ matchId: string; risk: string | null }> {
+  ): Promise<{ matchId: string; risk: string | null; custody: string | null }> {
     const match = (await this.matching.own(actor)).find(each => each.id === id);
     if (!match) throw new NotFound();
-    return { matchId: id, risk: await this.risks.forMentor(match.mentee_id, this.clock.today()) };
+    const today = this.clock.today();
+    const [risk, custody] = await Promise.all([
+      this.risks.forMentor(match.mentee_id, today),
+      this.custody.forMentor(match.mentee_id, today),
+    ]);
+    return { matchId: id, risk, custody };
   }
 }

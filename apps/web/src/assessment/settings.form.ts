@@ -19,6 +19,10 @@ export class VisitsForm extends FromForm {
   @IsOneOf(['yes', 'no'], { required: 'Say whether homes are visited' }) readonly visits!: string;
 }
 
+export class CustodySettingForm extends FromForm {
+  @IsOneOf(['yes', 'no'], { required: 'Say whether it works with them' }) readonly custody!: string;
+}
+
 export class WaitingOrderForm extends FromForm {
   @IsOneOf(WAITING_ORDERS, { required: 'Say what orders the list' }) readonly order!: WaitingOrder;
 }

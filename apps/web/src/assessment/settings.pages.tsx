@@ -6,7 +6,6 @@ import {
   type AskedKey,
   AssessmentSettingReads,
   AssessmentSettings,
-  CONSENT_PURPOSES,
   LIST_KEYS,
   type SettingValue,
 } from '#assessment';
@@ -17,19 +16,26 @@ import { dayWords } from '../casework/words.js';
 import { paths } from '../paths.js';
 import { SettingsTabs } from '../practice/settings-tabs.js';
 import { Act } from '../shell/acts/act.js';
-import { DateInput, page, Textarea, type Viewer } from '../shell/components.js';
+import { page, type Viewer } from '../shell/components.js';
 import { typedDay } from '../shell/forms/typed.js';
 import { CurrentActor, CurrentViewer, Id } from '../shell/session/current.js';
-import { AgeForm, linesOf, ListForm, VisitsForm, WaitingOrderForm, WordingForm } from './settings.form.js';
+import {
+  AgeForm,
+  CustodySettingForm,
+  linesOf,
+  ListForm,
+  VisitsForm,
+  WaitingOrderForm,
+} from './settings.form.js';
 import {
   AgeField,
+  CustodyField,
   ListField,
   SETTING_WORDS,
   SettingsTable,
   VisitsField,
   WaitingOrderField,
 } from './settings.view.js';
-import { PURPOSE_WORDS } from './words.js';
 
 const MANAGERS = ['manager'] as const;
 
@@ -98,31 +104,6 @@ export class AssessmentSettingPages {
     return this.setting(actor, viewer, programmeId, key, route => sendForm(response, route, body));
   }
 
-  @Get('consents/:programmeId/:purpose')
-  @Act({ name: 'consent.word', allow: MANAGERS })
-  async wordForm(
-    @CurrentActor() actor: Actor,
-    @CurrentViewer() viewer: Viewer,
-    @Id('programmeId') programmeId: string,
-    @Param('purpose') purpose: string,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<string> {
-    return showForm(response, await this.wording(actor, viewer, programmeId, purpose));
-  }
-
-  @Post('consents/:programmeId/:purpose')
-  @Act({ name: 'consent.word', allow: MANAGERS })
-  async word(
-    @CurrentActor() actor: Actor,
-    @CurrentViewer() viewer: Viewer,
-    @Id('programmeId') programmeId: string,
-    @Param('purpose') purpose: string,
-    @Body() body: unknown,
-    @Res() response: Response,
-  ): Promise<void> {
-    return sendForm(response, await this.wording(actor, viewer, programmeId, purpose), body);
-  }
-
   /** A list, an age or a yes has a form of its own; `use` shows it or sends it. */
   private async setting<R>(
     actor: Actor,
@@ -169,6 +150,14 @@ export class AssessmentSettingPages {
         act: form => save({ key, order: form.order }, form),
         body: WaitingOrderField,
       });
+    if (key === 'resettlement')
+      return use<CustodySettingForm>({
+        ...frame,
+        Form: CustodySettingForm,
+        typed: { ...frame.typed, custody: inForce.resettlement ? 'yes' : 'no' },
+        act: form => save({ key, custody: form.custody === 'yes' }, form),
+        body: CustodyField,
+      });
     return use<VisitsForm>({
       ...frame,
       Form: VisitsForm,
@@ -192,43 +181,6 @@ export class AssessmentSettingPages {
       action: paths.assessmentSetting(programme.id, key),
       button: 'Save the change',
       typed: typedDay('from', this.clock.today()),
-    };
-  }
-
-  private async wording(
-    actor: Actor,
-    viewer: Viewer,
-    programmeId: string,
-    word: string,
-  ): Promise<FormRoute<WordingForm>> {
-    const purpose = CONSENT_PURPOSES.find(each => each === word);
-    if (!purpose) throw new NotFound();
-    const programme = await this.managed(actor, programmeId);
-    const today = this.clock.today();
-    const wordings = await this.reads.wordings(programmeId, today);
-    return {
-      viewer,
-      title: `How consent is asked for: ${PURPOSE_WORDS[purpose].toLowerCase()}`,
-      lead: `${programme.name}. Answers that were given keep the words that they were given to.`,
-      nav: 'settings',
-      back: { text: 'Assessment and consents', href: paths.assessmentSettings },
-      action: paths.consentWording(programmeId, purpose),
-      button: 'Save the words',
-      Form: WordingForm,
-      typed: {
-        ...typedDay('from', today),
-        words: wordings.find(each => each.purpose === purpose)?.words ?? '',
-      },
-      act: async ({ words, from }) => {
-        await this.settings.word(actor, programmeId, purpose, words, from);
-        return `${paths.assessmentSettings}?programme=${programmeId}`;
-      },
-      body: fields => (
-        <>
-          <Textarea {...fields.text('words')} label="What somebody agrees to" rows={4} limit={2000} />
-          <DateInput {...fields.day('from')} label="From which day?" />
-        </>
-      ),
     };
   }
 

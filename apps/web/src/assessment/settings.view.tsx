@@ -24,6 +24,7 @@ export const SETTING_WORDS: Record<AskedKey, string> = {
   'own-consent-age': 'From which age they answer for themselves',
   'home-visits': 'Visits to homes',
   'waiting-order': 'Order of the waiting list',
+  resettlement: 'Young people in or after custody',
 };
 
 const From = ({ fields }: { fields: Fields }) => (
@@ -84,6 +85,24 @@ export const WaitingOrderField = (fields: Fields) => (
   </>
 );
 
+export const CustodyField = (fields: Fields) => (
+  <>
+    <Radios
+      {...fields.text('custody')}
+      label="Does the programme work with young people in or after custody?"
+      answers={[
+        { value: 'no', text: 'No' },
+        {
+          value: 'yes',
+          text: 'Yes',
+          hint: 'Files have a page for custody and release; matches are looked for early, and pairs meet weekly after release.',
+        },
+      ]}
+    />
+    <From fields={fields} />
+  </>
+);
+
 interface TableProps {
   readonly programmes: readonly ProgrammeRow[];
   readonly programme: ProgrammeRow;
@@ -101,6 +120,7 @@ export const SettingsTable = ({ programmes, programme, inForce, wordings }: Tabl
     'own-consent-age': `${inForce.ownConsentAge}`,
     'home-visits': inForce.homeVisits ? 'Where the home was assessed' : 'Never',
     'waiting-order': inForce.waitingOrder === 'band' ? 'By band, then by date' : 'By date',
+    resettlement: inForce.resettlement ? 'We work with them' : 'Not part of this programme',
   };
   return (
     <div class="stack stack--loose">

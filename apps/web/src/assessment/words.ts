@@ -91,3 +91,9 @@ export const TOLD_WORDS: Record<string, string> = {
   carer: 'A parent or carer',
   supporter: 'Somebody else who supports them',
 };
+export const ESTABLISHMENT_WORDS: Record<string, string> = {
+  'young-offender-institution': 'Young offender institution',
+  'secure-training-centre': 'Secure training centre',
+  'secure-childrens-home': 'Secure children’s home',
+  prison: 'Prison',
+};

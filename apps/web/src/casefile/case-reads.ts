@@ -10,9 +10,16 @@ import {
   type Show,
   TIMELINE_PAGE,
 } from '#casefile';
-import { activityRiskAssessment, menteeSkillsTraining, riskActionsDone } from '#assessment';
+import {
+  activityRiskAssessment,
+  CustodyReads,
+  type CustodyRow,
+  menteeSkillsTraining,
+  riskActionsDone,
+  settingsInForce,
+} from '#assessment';
 import type { Actor, LocalDate } from '#kernel';
-import { agreementSigned, beforeMatching, type MatchRow } from '#matching';
+import { agreementSigned, beforeMatching, earlyMatchReviewInCustody, type MatchRow } from '#matching';
 import {
   fifthMeetingCheckIn,
   firstCheckIn,
@@ -20,7 +27,7 @@ import {
   menteeContact,
   menteeReview,
 } from '#mentoring';
-import { readsWords, waitingMenteeReviewed } from '#people';
+import { type MenteeRow, readsWords, waitingMenteeReviewed } from '#people';
 import {
   dueWork,
   type DueRow,
@@ -39,6 +46,7 @@ const OF_A_MATCH: readonly Rule[] = [
   fifthMeetingCheckIn,
   agreementSigned,
   meetingFrequencyKept,
+  earlyMatchReviewInCustody,
 ];
 const OF_A_MENTEE: readonly Rule[] = [
   menteeContact,
@@ -68,6 +76,7 @@ export class CaseReads {
     private readonly source: DataSource,
     private readonly relationships: RelationshipReads,
     private readonly timelines: TimelineReads,
+    private readonly custody: CustodyReads,
   ) {}
 
   async relationship(actor: Actor, match: MatchRow, today: LocalDate): Promise<RelationshipFacts> {
@@ -83,6 +92,19 @@ export class CaseReads {
     // Where they meet is what a sheet says.
     const reads = readsWords(actor, match.programme_id);
     return { glance: reads ? glance : { ...glance, next_place: null }, stones, reviews };
+  }
+
+  /** The last time in custody, where the programme works with custody or there is something on record; else undefined. */
+  async lastCustody(
+    actor: Actor,
+    { id, programme_id }: Pick<MenteeRow, 'id' | 'programme_id'>,
+    today: LocalDate,
+  ): Promise<CustodyRow | null | undefined> {
+    const [rows, settings] = await Promise.all([
+      this.custody.ofMentee(actor, id),
+      settingsInForce(this.source, programme_id, today),
+    ]);
+    return rows[0] ?? (settings.resettlement ? null : undefined);
   }
 
   /** What is owed to a mentee and their running match. */

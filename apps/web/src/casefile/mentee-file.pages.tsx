@@ -36,12 +36,13 @@ export class MenteeFilePages {
     const today = this.clock.today();
     const show = readShow(query['show']);
     const running = match && !match.ended_on ? match.id : null;
-    const [facts, owed, connections, missing, assessments, timeline] = await Promise.all([
+    const [facts, owed, connections, missing, assessments, custody, timeline] = await Promise.all([
       match ? this.cases.relationship(actor, match, today) : null,
       this.cases.owedToMentee(mentee.programme_id, id, running, today),
       this.people.connections(id),
       this.preparations.missing(id, today),
       this.assessments.ofMentee(actor, id),
+      this.cases.lastCustody(actor, mentee, today),
       this.cases.timeline(
         actor,
         { matchIds: matches.map(each => each.id), menteeId: id, mentorId: null },
@@ -59,6 +60,7 @@ export class MenteeFilePages {
         owed,
         connections,
         before: { ...missing, assessments },
+        custody,
         timeline,
         show,
         today,

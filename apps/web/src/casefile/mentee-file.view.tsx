@@ -1,9 +1,11 @@
+import type { CustodyRow } from '#assessment';
 import type { Show } from '#casefile';
 import { LocalDate } from '#kernel';
 import type { MatchRow } from '#matching';
 import type { ConnectionRow, MenteeRow } from '#people';
 import type { DueRow } from '#practice';
 import { type BeforeMatching, BeforeMatchingCard } from '../assessment/before-matching.view.js';
+import { CustodyCard } from '../assessment/custody-card.js';
 import { initialsOf } from '../casework/words.js';
 import { paths } from '../paths.js';
 import { Card, counted, IdentityBar, LinkButton, State, SummaryList } from '../shell/components.js';
@@ -25,6 +27,8 @@ export interface MenteeFileProps {
   readonly owed: readonly DueRow[];
   readonly connections: readonly ConnectionRow[];
   readonly before: BeforeMatching;
+  /** Undefined where custody is no matter of the programme. */
+  readonly custody: CustodyRow | null | undefined;
   readonly timeline: TimelinePage;
   readonly show: Show;
   readonly today: LocalDate;
@@ -54,6 +58,9 @@ export const MenteeFile = (props: MenteeFileProps) => {
         then={
           <>
             {props.matches.length > 0 && <MatchList matches={props.matches} beside="mentor" />}
+            {props.custody !== undefined && (
+              <CustodyCard menteeId={mentee.id} row={props.custody} today={today} />
+            )}
             <BeforeMatchingCard
               mentee={mentee}
               before={props.before}

@@ -1,5 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
-import { RiskReads } from '#assessment';
+import { CustodyReads, RiskReads } from '#assessment';
 import { RelationshipReads } from '#casefile';
 import { type Actor, Clock, LocalDate, NotFound } from '#kernel';
 import { MatchingReads } from '#matching';
@@ -36,6 +36,7 @@ export class MentorHomePages {
     private readonly relationships: RelationshipReads,
     private readonly people: PeopleReads,
     private readonly risks: RiskReads,
+    private readonly custody: CustodyReads,
     private readonly clock: Clock,
   ) {}
 
@@ -106,11 +107,12 @@ export class MentorHomePages {
     const match = (await this.matching.own(actor)).find(each => each.id === id);
     if (!match) throw new NotFound();
     const today = this.clock.today();
-    const [sheets, actions, connections, risk] = await Promise.all([
+    const [sheets, actions, connections, risk, custody] = await Promise.all([
       this.mentoring.latestSheets(actor, id, 3),
       this.actions.ofMatch(id, today.plusDays(-TICKS_SHOWN)),
       this.people.connections(match.mentee_id),
       this.risks.forMentor(match.mentee_id, today),
+      this.custody.forMentor(match.mentee_id, today),
     ]);
     const emergency = connections.filter(person => person.emergency);
     return page(
@@ -123,9 +125,10 @@ export class MentorHomePages {
         back: { text: 'Home', href: paths.mentorHome },
       },
       <div class="cairn-phone stack stack--loose">
-        {risk && (
+        {(risk ?? custody) && (
           <Card id="safe" title="To keep you both safe">
-            <p class="as-typed">{risk}</p>
+            {risk && <p class="as-typed">{risk}</p>}
+            {custody && <p class="as-typed">{custody}</p>}
           </Card>
         )}
         <Card id="todo" title="Still to do">

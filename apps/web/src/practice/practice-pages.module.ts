@@ -9,6 +9,7 @@ import { ProgrammesModule } from '#programmes';
 import { IdentifyingWordPages } from './identifying-words.pages.js';
 import { AssessmentSettingPages } from '../assessment/settings.pages.js';
 import { CapacityPages } from '../matching/capacity.pages.js';
+import { WordingPages } from '../assessment/wordings.pages.js';
 import { LimitEndingPages } from './limit-endings.pages.js';
 import { LimitsAsked } from './limits-asked.js';
 import { LimitApi } from './limits.api.js';
@@ -39,6 +40,7 @@ import { WaiverPages } from './waiver.pages.js';
     SafeguardingPages,
     AssessmentSettingPages,
     CapacityPages,
+    WordingPages,
     WaiverPages,
     WaiverApi,
   ],

@@ -26,6 +26,7 @@ export const GROUPS = [
       'fifth-meeting-check-in',
       'mentee-review',
       'meeting-frequency-kept',
+      'early-match-review-in-custody',
       'mentor-supervision',
       'risk-actions-done',
       'activity-risk-assessment',
@@ -64,7 +65,10 @@ export const KINDS: Record<string, { text: string; rules: readonly string[] }> =
     rules: ['referral-acknowledged', 'referral-decided', 'declined-referral-signposted'],
   },
   reviews: { text: 'Reviews', rules: ['mentee-review'] },
-  sessions: { text: 'Sessions', rules: ['meeting-frequency-kept', 'session-recorded'] },
+  sessions: {
+    text: 'Sessions',
+    rules: ['meeting-frequency-kept', 'session-recorded', 'early-match-review-in-custody'],
+  },
   supervision: { text: 'Supervision', rules: ['mentor-supervision'] },
   risk: { text: 'Risk', rules: ['risk-actions-done', 'activity-risk-assessment'] },
   papers: {

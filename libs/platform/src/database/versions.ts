@@ -17,7 +17,8 @@ export type FactTable =
   | 'consent'
   | 'gillick_record'
   | 'mentee_preparation'
-  | 'waiting_band';
+  | 'waiting_band'
+  | 'custody';
 
 /** Writes the first version of a fact; `record_id` is the fact's own id through all its versions. */
 export async function insertFact(work: Work, table: FactTable, columns: Columns): Promise<string> {

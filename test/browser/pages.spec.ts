@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 import { routesTable } from '../../apps/web/src/main.js';
 import { DESKTOP, describeInBrowser, faultsOf, overhangOf, PHONE, useBrowser } from '../support/browser.js';
 import { useDemoApp } from '../support/demo-app.js';
-import { IDS, MAIN_PAGES, type MainPage } from './main-pages.js';
+import { MAIN_PAGES, type MainPage } from './main-pages.js';
+import { IDS } from './page-ids.js';
 import { NO_PAGES } from './no-pages.js';
 
 describeInBrowser('the main pages in a browser', () => {

@@ -3,32 +3,12 @@ import type { PersonDetails } from '#people';
 import { MENTEES, MENTORS, type Named, SCHOOLS } from './cast.js';
 import type { Charity, ProgrammeKey } from './charity.js';
 import { tellCustody } from './custody.js';
+import { CARERS, RELATIONS, STREETS } from './families.js';
 import { Preparation } from './preparation.js';
 import type { Dice } from './random.js';
 import { isShared } from './scripts.js';
 import type { Services } from './services.js';
 import type { Story } from './story.js';
-
-const RELATIONS = ['mum', 'nan', 'dad', 'aunt', 'foster carer', 'big sister'] as const;
-const STREETS = [
-  'Hornsey Road',
-  'Seven Sisters Road',
-  'Caledonian Road',
-  'Essex Road',
-  'Blackstock Road',
-] as const;
-const CARERS = [
-  'Ngozi',
-  'Marta',
-  'Denise',
-  'Farida',
-  'Colette',
-  'Pauline',
-  'Ingrid',
-  'Salma',
-  'Yvonne',
-  'Beata',
-] as const;
 
 export interface MenteePart {
   id: string;

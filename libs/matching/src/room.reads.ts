@@ -21,6 +21,7 @@ export interface ProgrammeRoom {
   readonly matches: number;
   readonly maximum: number | null;
   readonly caseload_limit: number;
+  readonly lead_id: string;
   /** The fullest first. */
   readonly workers: readonly WorkerRoom[];
 }
@@ -50,7 +51,7 @@ export class RoomReads {
            coalesce(sum(h.cases) filter (where h.programme_id <> w.programme_id), 0)::int as elsewhere
          from worker w join user_account u on u.id = w.id left join held h on h.worker_id = w.id
          group by w.programme_id, u.id, u.name, u.active having u.active or sum(h.cases) > 0)
-       select p.id, p.name, coalesce((select sum(h.cases) from held h where h.programme_id = p.id), 0)::int as matches,
+       select p.id, p.name, p.lead_id, coalesce((select sum(h.cases) from held h where h.programme_id = p.id), 0)::int as matches,
          ${IN_FORCE('match-maximum')} as maximum, ${IN_FORCE('caseload-limit')} as caseload_limit,
          coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'name', o.name, 'cases', o.cases, 'elsewhere', o.elsewhere)
            order by o.cases desc, o.name, o.id) from load o where o.programme_id = p.id), '[]') as workers

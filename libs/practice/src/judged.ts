@@ -11,7 +11,7 @@ import { withinClock } from './within.js';
 /** The rule as one relation of occurrences: its clocks, judged by the limits in force, with how each stands. */
 export function judged(st: Statement, rule: Rule, reading: ClockReading): string {
   const limits = rule.shape === 'gate' ? AT_ONCE : limitsInForce(st, rule, reading);
-  const stepId = rule.shape === 'gate' ? '' : 'null::uuid as step_id,';
+  const stepId = rule.shape === 'gate' ? '' : 'null::uuid as step_id, null::jsonb as counts,';
   const relations = [
     `clock as (${clock(st, rule, reading)})`,
     ...limits.relations,

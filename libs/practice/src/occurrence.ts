@@ -13,6 +13,12 @@ export interface SideRecord {
   readonly standing: 'on time' | 'late' | 'missing';
 }
 
+export interface Count {
+  readonly what: string;
+  readonly taken: number;
+  readonly most: number | null;
+}
+
 /** One time that a rule asked for something. Days are `YYYY-MM-DD`. */
 export interface Occurrence {
   readonly rule: string;
@@ -45,6 +51,8 @@ export interface Occurrence {
   readonly partialRef: string | null;
   /** Gates: the step that was taken, and why before its time. */
   readonly stepId: string | null;
+  /** Gates that count: how much was taken of how much when the step was taken. */
+  readonly counts: readonly Count[];
   readonly overrideReason: string | null;
   readonly overriddenBy: string | null;
 }

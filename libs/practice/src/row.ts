@@ -26,13 +26,14 @@ export interface OccurrenceRow {
   readonly partial_ref: string | null;
   readonly covered: readonly string[] | null;
   readonly step_id: string | null;
+  readonly counts: readonly (readonly [string, number, number | null])[] | null;
   readonly override_reason: string | null;
   readonly overridden_by: string | null;
 }
 
 export const OCCURRENCE_COLUMNS = `programme_id, subject_id, mend_id, owner_id, opened_on, due_on, done_on, done_ref,
   closed_on, waived_on, waived_by, waiver_reason, state, months, days, working_days, stilled, sides, partial_on,
-  partial_ref, covered, step_id, override_reason, overridden_by`;
+  partial_ref, covered, step_id, counts, override_reason, overridden_by`;
 
 /** In a fixed order, so that two answers to one question are the same text. */
 export const IN_ORDER = 'opened_on, subject_id, base_on, done_on nulls last, step_id';
@@ -66,6 +67,7 @@ export function occurrenceOf(rule: Rule, row: OccurrenceRow, topic: string | und
     partialOn: row.partial_on,
     partialRef: row.partial_ref,
     stepId: row.step_id,
+    counts: (row.counts ?? []).map(([what, taken, most]) => ({ what, taken, most })),
     overrideReason: row.override_reason,
     overriddenBy: row.overridden_by,
   };

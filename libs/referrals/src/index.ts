@@ -16,7 +16,7 @@ export { Closures, closedWords, type Closing, type ClosureRow } from './closures
 export { ServicesDirectory, type OtherService, type OtherServiceRow } from './services-directory.service.js';
 export { ReferralPost, outsidePaths } from './post.service.js';
 export { OutsideReads, type AskedRow, type OpenProgramme, type ReceiptRow } from './outside.reads.js';
-export { WaitReads, type WaitEstimate } from './waits.reads.js';
+export { WaitReads, type Outlook, type WaitEstimate } from './waits.reads.js';
 export { LikenessReads, type PerhapsKnown } from './likeness.reads.js';
 export {
   ReferralReads,

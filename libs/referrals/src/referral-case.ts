@@ -1,6 +1,6 @@
 import { LocalDate } from '#kernel';
 import type { Addressee, CaseReader, CaseReads } from '#letters';
-import { waitEstimate } from './waits.reads.js';
+import { type Outlook, waitOutlook } from './waits.reads.js';
 import type { Source } from './referral.entity.js';
 
 interface Row {
@@ -40,7 +40,7 @@ const referralCase: CaseReader = async (q, programmes, id, today) => {
     [programmes, id],
   );
   if (!row) return null;
-  const estimate = await waitEstimate(q, row.programmeId, today);
+  const outlook = await waitOutlook(q, row.programmeId, today);
   const { called, number, worker, service } = row;
   return {
     type: 'referral',
@@ -55,14 +55,20 @@ const referralCase: CaseReader = async (q, programmes, id, today) => {
       number,
       received: LocalDate.of(row.received).toString(),
       worker: worker ?? '',
-      'waiting time': estimate
-        ? `${estimate.half} ${estimate.half === 1 ? 'week' : 'weeks'} or less for half of the young people, and more than ${estimate.most} for one in five`
-        : '',
+      'waiting time': waitingTime(outlook),
       'other service': service ?? '',
     },
     agreedOnForm: row.mayTell,
   };
 };
+
+/** Goes on after “the wait was”. Where the programme is full, the past would promise too much. */
+function waitingTime({ estimate, full }: Outlook): string {
+  if (!estimate) return '';
+  const weeks = `${estimate.half} ${estimate.half === 1 ? 'week' : 'weeks'}`;
+  const past = `${weeks} or less for half of the young people, and more than ${estimate.most} for one in five`;
+  return full ? `${past}; all places are taken at the moment, so it may be longer now` : past;
+}
 
 function peopleOf({ source, name, referrer, referrerEmail, ownEmail, postal }: Row): Addressee[] {
   const young: Addressee = { key: 'mentee', name, part: 'mentee', email: ownEmail, postal };

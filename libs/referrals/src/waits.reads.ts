@@ -10,6 +10,13 @@ export interface WaitEstimate {
   readonly most: number;
 }
 
+export interface Outlook {
+  /** Null where too few found a mentor to say anything honest. */
+  readonly estimate: WaitEstimate | null;
+  /** Whether the programme has as many matches as it supports: nobody is matched until one ends. */
+  readonly full: boolean;
+}
+
 /** Below so many, one wait could be told from the figures, and they would promise too much. */
 const FEWEST = 5;
 
@@ -17,13 +24,18 @@ const FEWEST = 5;
 export class WaitReads {
   constructor(private readonly source: DataSource) {}
 
-  /** Null where too few found a mentor to say anything honest. */
-  estimate(programmeId: string, today: LocalDate): Promise<WaitEstimate | null> {
-    return waitEstimate(this.source, programmeId, today);
+  /** What may be said honestly about a wait that begins today. */
+  outlook(programmeId: string, today: LocalDate): Promise<Outlook> {
+    return waitOutlook(this.source, programmeId, today);
   }
 }
 
-export async function waitEstimate(
+export async function waitOutlook(q: Queryable, programmeId: string, today: LocalDate): Promise<Outlook> {
+  const estimate = await waitEstimate(q, programmeId, today);
+  return { estimate, full: await isFull(q, programmeId, today) };
+}
+
+async function waitEstimate(
   q: Queryable,
   programmeId: string,
   today: LocalDate,
@@ -38,4 +50,15 @@ export async function waitEstimate(
     [programmeId, today.iso, today.plusMonths(-12).iso],
   );
   return row && row.matched >= FEWEST ? { half: Math.max(1, row.half), most: Math.max(1, row.most) } : null;
+}
+
+async function isFull(q: Queryable, programmeId: string, today: LocalDate): Promise<boolean> {
+  const [row] = await q.query<{ full: boolean }[]>(
+    `select (select count(*) from match m where m.programme_id = $1 and m.status in ('proposed', 'active', 'paused'))
+       >= (s.value #>> '{}')::int as full
+     from assessment_setting_spell s where s.programme_id = $1 and s.key = 'match-maximum'
+       and s.from_on <= $2 and (s.until_on is null or s.until_on >= $2)`,
+    [programmeId, today.iso],
+  );
+  return row?.full ?? false;
 }

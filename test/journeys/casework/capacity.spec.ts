@@ -4,6 +4,7 @@ import { LocalDate, Refusal } from '#kernel';
 import { capacityRespected, Matches } from '#matching';
 import { compliance, occurrences } from '#practice';
 import { Casework } from '../../builders/casework.js';
+import { publishForms } from '../../builders/referrals.js';
 import { useTestApp } from '../../support/app.js';
 
 const TODAY = LocalDate.of('2026-11-22');
@@ -88,6 +89,23 @@ describe('the room of a programme and of a worker', () => {
     expect(page.field('rationale')).toBe(WHY.rationale);
   });
 
+  it('stands on the waiting list, before a proposal, and where a referral begins', async () => {
+    const priya = await app.signedInAs('priya');
+    const list = (await priya.get('/waiting')).text();
+    for (const words of ['2 of 2 matches: full', 'Priya Raman: 2 of 3 cases, room for 1 more'])
+      expect(list).toContain(words);
+    expect((await priya.get('/waiting?as-of=2026-11-01')).text()).not.toContain('Room for new matches');
+    const form = (await priya.get(`/mentees/${waiting[2]}/matches/new`)).text();
+    for (const words of ['There is no room for another match', 'A manager of the programme can go ahead'])
+      expect(form).toContain(words);
+    expect(form).toContain('Samuel Adeyemi, 0 of 3 cases');
+    await publishForms(app);
+    await publishForms(app, 'leaving-care');
+    const says = async (key: string) =>
+      (await app.visitor().get(`/refer/to/${key}`)).text().includes('supports as many pairs as it can');
+    expect([await says('schools'), await says('leaving-care')]).toEqual([true, false]);
+  });
+
   it('goes ahead on a manager’s reason, which stays an exception with its numbers for good', async () => {
     const samuel = await app.signedInAs('samuel');
     const path = `/mentees/${waiting[2]}/matches/new`;
@@ -105,6 +123,13 @@ describe('the room of a programme and of a worker', () => {
     const kept = await app.source.query<unknown[]>(
       'select matches, maximum, cases, caseload_limit, by_override from match_room order by matches',
     );
+    const evidence = (await samuel.get('/quality/qim/26')).text();
+    for (const words of [
+      'Elif Yılmaz, Wayan',
+      'A place is free on Monday',
+      'matches: 2 of 2; cases of the worker: 2 of 3',
+    ])
+      expect(evidence).toContain(words);
     expect(kept[2]).toEqual({ matches: 2, maximum: 2, cases: 2, caseload_limit: 3, by_override: true });
   });
 

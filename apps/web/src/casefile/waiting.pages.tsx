@@ -3,8 +3,10 @@ import type { Response } from 'express';
 import { WAITING_PAGE, type WaitingAsk, WaitingReads } from '#casefile';
 import { csv } from '#evidence';
 import { type Actor, Clock, Invalid, isId, LocalDate } from '#kernel';
+import { RoomReads } from '#matching';
 import { type ProgrammeRow, ProgrammesReads } from '#programmes';
 import { BAND_WORDS } from '../assessment/words.js';
+import { RoomCard } from '../matching/room.view.js';
 import { paths } from '../paths.js';
 import { Act } from '../shell/acts/act.js';
 import { Filter, FilterDay, FilterSelect, page, Pagination, type Viewer } from '../shell/components.js';
@@ -18,6 +20,7 @@ type Asked = Record<string, unknown>;
 export class WaitingPages {
   constructor(
     private readonly waiting: WaitingReads,
+    private readonly rooms: RoomReads,
     private readonly programmes: ProgrammesReads,
     private readonly clock: Clock,
   ) {}
@@ -31,12 +34,14 @@ export class WaitingPages {
   ): Promise<string> {
     const today = this.clock.today();
     const ask = askOf(query, today);
-    const [rows, count, programmes] = await Promise.all([
+    const now = !ask.asOf.isBefore(today);
+    const [rows, count, programmes, rooms] = await Promise.all([
       this.waiting.list(actor, ask),
       this.waiting.count(actor, ask),
       this.programmes.of(actor, ...READERS),
+      now ? this.rooms.now(actor, today, ask.programmeId) : [],
     ]);
-    const places = !ask.asOf.isBefore(today) && [...actor.roles.values()].flat().some(writes);
+    const places = now && [...actor.roles.values()].flat().some(writes);
     return page(
       {
         title: 'Waiting list',
@@ -47,6 +52,11 @@ export class WaitingPages {
       },
       <>
         <Narrow programmes={programmes} ask={ask} today={today} />
+        {rooms.length > 0 && (
+          <div class="cairn-room">
+            <RoomCard rooms={rooms} />
+          </div>
+        )}
         {rows.length ? (
           <>
             <WaitingTable rows={rows.slice(0, WAITING_PAGE)} places={places} />

@@ -34,7 +34,9 @@ export const CapacityTable = ({ rooms }: { rooms: readonly ProgrammeRoom[] }) =>
     <div class="stack stack--loose">
       {rooms.map(room => (
         <Card key={room.id} id={`capacity-${room.id}`} title={room.name}>
-          <ProgrammeBar room={room} />
+          <div class="cairn-room">
+            <ProgrammeBar room={room} />
+          </div>
           <SummaryList facts={[factOf(room, 'match-maximum'), factOf(room, 'caseload-limit')]} />
         </Card>
       ))}

@@ -2,16 +2,16 @@ import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { ChoiceReads, WaitingReads } from '#casefile';
 import { type Actor, Clock, holds } from '#kernel';
-import { Matches, MatchingReads } from '#matching';
+import { Matches, MatchingReads, RoomReads } from '#matching';
 import { PeopleReads } from '#people';
 import { type FormRoute, sendForm, showForm } from '../casework/form-route.js';
 import { paths } from '../paths.js';
-import { choicesOf } from '../people/worker-field.js';
 import { Act } from '../shell/acts/act.js';
 import { counted, DateInput, Select, Textarea, type Viewer } from '../shell/components.js';
 import { typedDay } from '../shell/forms/typed.js';
 import { CurrentActor, CurrentViewer, Id } from '../shell/session/current.js';
 import { ProposeForm } from './matching.forms.js';
+import { casesOf, RoomAbove } from './room-above.view.js';
 
 const WRITERS = ['coordinator', 'manager'] as const;
 
@@ -23,6 +23,7 @@ export class ProposePages {
     private readonly people: PeopleReads,
     private readonly waiting: WaitingReads,
     private readonly choices: ChoiceReads,
+    private readonly rooms: RoomReads,
     private readonly clock: Clock,
   ) {}
 
@@ -51,9 +52,11 @@ export class ProposePages {
 
   private async proposal(actor: Actor, viewer: Viewer, id: string): Promise<FormRoute<ProposeForm>> {
     const mentee = await this.people.mentee(actor, id);
-    const [mentors, workers] = await Promise.all([
+    const today = this.clock.today();
+    const [mentors, workers, [room]] = await Promise.all([
       this.waiting.freeMentors(actor, mentee.programme_id),
       this.choices.workers(actor, mentee.programme_id),
+      this.rooms.now(actor, today, mentee.programme_id),
     ]);
     const manages = holds(actor, mentee.programme_id, 'manager');
     return {
@@ -64,7 +67,8 @@ export class ProposePages {
       action: paths.propose(id),
       button: 'Propose the match',
       Form: ProposeForm,
-      typed: typedDay('on', this.clock.today()),
+      above: room && <RoomAbove room={room} owner={mentee.owner_id ?? room.lead_id} manages={manages} />,
+      typed: typedDay('on', today),
       open: () => this.matching.refuseUnwaiting(id),
       act: async form => {
         const overrideReason = form.overrideReason || null;
@@ -88,7 +92,7 @@ export class ProposePages {
           <Select
             {...fields.text('ownerId')}
             label="Worker"
-            choices={choicesOf(workers)}
+            choices={workers.map(worker => ({ value: worker.id, text: casesOf(worker, room) }))}
             prompt="The worker of the mentee"
           />
           {manages && (

@@ -23,13 +23,13 @@ export const SettingsTabs = ({
       { text: 'Limits', href: paths.limits, current: current === 'limits' },
       { text: 'Name and lead', href: paths.programmes, current: current === 'programmes' },
       { text: 'Identifying places', href: paths.identifyingWords, current: current === 'words' },
-      { text: 'Assessment and consents', href: paths.assessmentSettings, current: current === 'assessment' },
+      { text: 'Assessment', href: paths.assessmentSettings, current: current === 'assessment' },
       { text: 'Capacity', href: paths.capacity, current: current === 'capacity' },
       { text: 'Forms', href: paths.forms, current: current === 'forms' },
       { text: 'Letters', href: paths.letterSettings, current: current === 'letters' },
       { text: 'Taking referrals', href: paths.closures, current: current === 'closures' },
       { text: 'Other services', href: paths.services, current: current === 'services' },
-      { text: 'Safeguarding number', href: '/settings/safeguarding', current: current === 'safeguarding' },
+      { text: 'Safeguarding', href: '/settings/safeguarding', current: current === 'safeguarding' },
     ]}
   />
 );

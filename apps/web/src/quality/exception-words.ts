@@ -58,10 +58,13 @@ function recordOf(rule: Rule, one: Occurrence, reader: Actor) {
   return { href: kind.path(record), act: one.doneRef ? 'Open the record' : 'Complete the record' };
 }
 
+/** Rules of a moment: no form of today could have kept them then. */
+const OF_A_MOMENT: ReadonlySet<string> = new Set(['capacity-respected']);
+
 /** What is over, waived or done cannot be mended by the form that would have done it. */
 function caseOf(rule: Rule, one: Occurrence) {
   const open = CASES[rule.subject];
-  const over = one.closedOn !== null || one.doneOn !== null || one.state === 'waived';
+  const over = one.closedOn !== null || one.doneOn !== null || one.state === 'waived' || OF_A_MOMENT.has(rule.key);
   if (!open || !over) return null;
   return { href: open(one.subjectId), act: rule.subject === 'match' ? 'Open the match' : 'Open the file' };
 }
@@ -70,6 +73,7 @@ function whatOf(one: Occurrence): string {
   const sides = [
     one.late.length ? `late: ${one.late.join(' and ')}` : '',
     one.missing.length ? `missing: ${one.missing.join(', ')}` : '',
+    ...one.counts.map(({ what, taken, most }) => (most === null ? '' : `${what}: ${taken} of ${most}`)),
   ].filter(Boolean);
   return [stood(one), ...sides].join('; ');
 }

@@ -22,7 +22,7 @@ export class ReferReceiptPages {
   async receipt(@Param('token') token: string, @CurrentViewer() viewer: Viewer): Promise<string> {
     const row = await this.outside.receipt(token);
     const { asked } = await this.equality.byLink(token);
-    const estimate = await this.waits.estimate(row.programmeId, this.clock.today());
+    const outlook = await this.waits.outlook(row.programmeId, this.clock.today());
     const self = row.source === 'self';
     return page(
       { title: `Receipt ${row.reference}`, viewer, narrow: true },
@@ -36,9 +36,9 @@ export class ReferReceiptPages {
         {row.closed ? (
           <p>We are no longer working on it. What was decided is between us and the young person.</p>
         ) : row.outcome === null ? (
-          <Next row={row} self={self} wait={waitInWords(estimate, self)} />
+          <Next row={row} self={self} wait={waitInWords(outlook, self)} />
         ) : (
-          <Outcome row={row} self={self} wait={waitInWords(estimate, self)} />
+          <Outcome row={row} self={self} wait={waitInWords(outlook, self)} />
         )}
         {!asked && (
           <p>

@@ -55,9 +55,9 @@ export class ReferStartPages {
     const programme = await this.door.programme(key);
     const closure = await this.door.closureOf(programme);
     if (closure) return closedPage(viewer, programme, closure);
-    const [audiences, estimate] = await Promise.all([
+    const [audiences, outlook] = await Promise.all([
       this.door.audiences(programme),
-      this.waits.estimate(programme.id, this.clock.today()),
+      this.waits.outlook(programme.id, this.clock.today()),
     ]);
     return page(
       {
@@ -80,7 +80,7 @@ export class ReferStartPages {
             ))}
         </ul>
         <h2>How long it takes</h2>
-        <p>We answer within five working days and decide within twenty. {waitInWords(estimate, false)}</p>
+        <p>We answer within five working days and decide within twenty. {waitInWords(outlook, false)}</p>
       </>,
     );
   }

@@ -1,4 +1,4 @@
-import type { Audience, ClosureRow, WaitEstimate } from '#referrals';
+import type { Audience, ClosureRow, Outlook, WaitEstimate } from '#referrals';
 import { closedWords } from '#referrals';
 import { counted } from '../shell/components.js';
 
@@ -27,8 +27,16 @@ export const AUDIENCE_WORDS: Readonly<
 
 export const closedInWords = (closure: ClosureRow): string => closedWords(closure);
 
-/** What honest figures of the last year allow to be said; nothing where there are too few. */
-export function waitInWords(estimate: WaitEstimate | null, plain: boolean): string {
+/** What honest figures of the last year, and the room that there is today, allow to be said. */
+export function waitInWords({ estimate, full }: Outlook, plain: boolean): string {
+  if (!full) return pastInWords(estimate, plain);
+  const now = plain
+    ? 'All our places are taken at the moment. We can only find you a mentor when a place is free, so you may wait longer than people did before.'
+    : 'The programme supports as many pairs as it can at the moment. Nobody else is matched until a place is free, so a wait may be longer than before.';
+  return estimate ? `${now} ${pastInWords(estimate, plain)}` : now;
+}
+
+function pastInWords(estimate: WaitEstimate | null, plain: boolean): string {
   if (!estimate)
     return plain
       ? 'We cannot say yet how long you may wait for a mentor. We tell you as soon as we can.'

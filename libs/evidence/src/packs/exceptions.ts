@@ -29,6 +29,9 @@ export function exceptionTable(occurrences: readonly Occurrence[], subjects: Sub
       stateInWords(one),
       ...one.late.map(side => say`late: ${side}`),
       ...one.missing.map(what => say`missing: ${what}`),
+      ...one.counts.map(({ what, taken, most }) =>
+        most === null ? say`${what}: ${taken}` : say`${what}: ${taken} of ${most}`,
+      ),
     ].join('; '),
   ];
   return {

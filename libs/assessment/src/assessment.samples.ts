@@ -1,5 +1,6 @@
 import { initialOf, type SampleKind, type ShownField } from '#kernel';
 import { consentStands } from './consent.js';
+import { waitingListExtract } from './waiting-list.samples.js';
 
 const LEVEL = { low: 'Low', medium: 'Medium', high: 'High' };
 const DECISION = {
@@ -175,4 +176,5 @@ export const assessmentSamples: readonly SampleKind[] = [
   activityRisk,
   consentRecord,
   inductionRecord,
+  waitingListExtract,
 ];

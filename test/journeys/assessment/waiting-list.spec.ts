@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { assessmentSamples } from '#assessment';
+import { LocalDate, type SampleKind } from '#kernel';
+import { entriesOf, recordsOf } from '../../../libs/evidence/src/sources/relations.js';
 import { Casework } from '../../builders/casework.js';
 import { useTestApp } from '../../support/app.js';
 
@@ -82,6 +85,34 @@ describe('the waiting list', () => {
       expect(then).toContain(words);
     expect(then).not.toContain('Bilal Haddad');
     expect((await priya.get('/waiting?as-of=2027-01-01')).status).toBe(422);
+  });
+
+  it('shows an assessor how long each waited, by initial alone', async () => {
+    const kind = assessmentSamples.find(({ key }) => key === 'waiting-list-extract') as SampleKind;
+    const list = async (to: string) => {
+      const asked = {
+        programmeIds: [programmeId()],
+        from: LocalDate.of('2026-01-01'),
+        to: LocalDate.of(to),
+        asOf: LocalDate.of('2026-11-22'),
+      };
+      const rows = await recordsOf(app.source, kind, asked, [programmeId()]);
+      return { rows, lines: await entriesOf(app.source, kind, asked, [programmeId()]) };
+    };
+    const then = await list('2026-10-11');
+    expect(then.rows).toMatchObject([{ waiting: 2, longest_since: '2026-09-01', list_on: '2026-10-11' }]);
+    expect(then.lines).toMatchObject([
+      { mentee: 'A', waited: 40, since_referral: 40, band: 'usual', last_contact: null },
+      { mentee: 'B', waited: 10, since_referral: 10, band: 'usual' },
+    ]);
+    expect((await list('2026-11-22')).lines).toMatchObject([
+      { mentee: 'A', waited: 82 },
+      { mentee: 'B', band: 'low', reason: true },
+    ]);
+    expect(await list('2026-08-31')).toEqual({ rows: [], lines: [] });
+    const shown = JSON.stringify(then);
+    for (const secret of ['Amara', 'Okafor', 'Bilal', 'Haddad', 'spring'])
+      expect(shown).not.toContain(secret);
   });
 
   it('goes into a file without formulas, which is written down as read', async () => {

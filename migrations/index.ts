@@ -39,6 +39,7 @@ import { FormerNames1764000000061 } from './1764000000061-former-names.js';
 import { CodesOfADay1764000000062 } from './1764000000062-codes-of-a-day.js';
 import { WaitingBands1764000000070 } from './1764000000070-waiting-bands.js';
 import { Capacity1764000000071 } from './1764000000071-capacity.js';
+import { OpenCases1764000000072 } from './1764000000072-open-cases.js';
 
 /** In order; named one by one so that no glob decides what runs. */
 export const migrations = [
@@ -80,6 +81,7 @@ export const migrations = [
   CodesOfADay1764000000062,
   WaitingBands1764000000070,
   Capacity1764000000071,
+  OpenCases1764000000072,
   Equality1764000000080,
   Letters1764000000081,
   Custody1764000000090,

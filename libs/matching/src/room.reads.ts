@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor, LocalDate } from '#kernel';
 import { caseProgrammes } from '#people';
-import { OPEN } from './room.js';
 
 /** Cases of one worker, beside the most that the programme gives one. */
 export interface WorkerRoom {
@@ -41,11 +40,10 @@ export class RoomReads {
     const programmeIds = caseProgrammes(actor).filter(id => !programmeId || id === programmeId);
     return this.source.query(
       `with held as (
-         select m.programme_id, coalesce(m.owner_id, l.lead_id) as worker_id, count(*)::int as cases
-         from match m join programme l on l.id = m.programme_id where m.${OPEN} group by 1, 2),
+         select programme_id, worker_id, count(*)::int as cases from open_case group by 1, 2),
        worker as (
          select programme_id, user_id as id from membership where role = 'coordinator' and programme_id = any($1)
-         union select programme_id, worker_id from held where worker_id is not null and programme_id = any($1)),
+         union select programme_id, worker_id from held where programme_id = any($1)),
        load as (
          select w.programme_id, u.id, u.name, coalesce(sum(h.cases), 0)::int as cases,
            coalesce(sum(h.cases) filter (where h.programme_id <> w.programme_id), 0)::int as elsewhere

@@ -15,7 +15,6 @@ export interface Room {
   readonly caseloadLimit: number;
 }
 
-export const OPEN = `status in ('proposed', 'active', 'paused')`;
 const LOCK = (what: string, id: string) =>
   `select pg_advisory_xact_lock(hashtext('room-of-${what}'), hashtext(${id}::text))`;
 
@@ -41,10 +40,8 @@ async function roomNow(
 ): Promise<Room> {
   const { matchMaximum: maximum, caseloadLimit } = await settingsInForce(q, programmeId, today);
   const [row] = await q.query<{ matches: number; id: string | null; name: string; cases: number }[]>(
-    `select (select count(*)::int from match m where m.programme_id = p.id and m.${OPEN}) as matches, u.id, u.name,
-       (select count(*)::int from match m where m.owner_id = u.id and m.${OPEN})
-       + (select count(*)::int from programme l join match m on m.programme_id = l.id and m.owner_id is null and m.${OPEN}
-          where l.lead_id = u.id) as cases
+    `select (select count(*)::int from open_case c where c.programme_id = p.id) as matches, u.id, u.name,
+       (select count(*)::int from open_case c where c.worker_id = u.id) as cases
      from programme p left join user_account u on u.id = coalesce($2, p.lead_id) where p.id = $1`,
     [programmeId, ownerId],
   );

@@ -13,7 +13,7 @@ export interface WaitEstimate {
 export interface Outlook {
   /** Null where too few found a mentor to say anything honest. */
   readonly estimate: WaitEstimate | null;
-  /** Whether the programme has as many matches as it supports: nobody is matched until one ends. */
+  /** Whether nobody else can be matched until a match ends. */
   readonly full: boolean;
 }
 
@@ -52,12 +52,20 @@ async function waitEstimate(
   return row && row.matched >= FEWEST ? { half: Math.max(1, row.half), most: Math.max(1, row.most) } : null;
 }
 
+/** The programme has as many matches as it supports, or each of its coordinators has as many cases as one may have. */
 async function isFull(q: Queryable, programmeId: string, today: LocalDate): Promise<boolean> {
   const [row] = await q.query<{ full: boolean }[]>(
-    `select (select count(*) from match m where m.programme_id = $1 and m.status in ('proposed', 'active', 'paused'))
-       >= (s.value #>> '{}')::int as full
-     from assessment_setting_spell s where s.programme_id = $1 and s.key = 'match-maximum'
-       and s.from_on <= $2 and (s.until_on is null or s.until_on >= $2)`,
+    `with figure as (
+       select s.key, (s.value #>> '{}')::int as most from assessment_setting_spell s
+       where s.programme_id = $1 and s.key in ('match-maximum', 'caseload-limit')
+         and s.from_on <= $2 and (s.until_on is null or s.until_on >= $2)),
+     worker as (
+       select (select count(*) from open_case c where c.worker_id = u.id) as cases
+       from membership x join user_account u on u.id = x.user_id and u.active
+       where x.programme_id = $1 and x.role = 'coordinator')
+     select coalesce((select count(*) from open_case c where c.programme_id = $1)
+         >= (select most from figure where key = 'match-maximum'), false)
+       or coalesce((select min(cases) from worker) >= (select most from figure where key = 'caseload-limit'), false) as full`,
     [programmeId, today.iso],
   );
   return row?.full ?? false;

@@ -89,7 +89,7 @@ describe('the room of a programme and of a worker', () => {
     expect(page.field('rationale')).toBe(WHY.rationale);
   });
 
-  it('stands on the waiting list, before a proposal, and where a referral begins', async () => {
+  it('stands on the waiting list and before a proposal', async () => {
     const priya = await app.signedInAs('priya');
     const list = (await priya.get('/waiting')).text();
     for (const words of ['2 of 2 matches: full', 'Priya Raman: 2 of 3 cases, room for 1 more'])
@@ -99,11 +99,20 @@ describe('the room of a programme and of a worker', () => {
     for (const words of ['There is no room for another match', 'A manager of the programme can go ahead'])
       expect(form).toContain(words);
     expect(form).toContain('Samuel Adeyemi, 0 of 3 cases');
+  });
+
+  it('is said to whoever refers, where the programme or each of its workers is full', async () => {
     await publishForms(app);
     await publishForms(app, 'leaving-care');
     const says = async (key: string) =>
       (await app.visitor().get(`/refer/to/${key}`)).text().includes('supports as many pairs as it can');
     expect([await says('schools'), await says('leaving-care')]).toEqual([true, false]);
+    await room.set('match-maximum', 5);
+    expect(await says('schools')).toBe(false);
+    await room.set('caseload-limit', 2);
+    expect(await says('schools')).toBe(true);
+    await room.set('match-maximum', 2);
+    await room.set('caseload-limit', 3);
   });
 
   it('goes ahead on a manager’s reason, which stays an exception with its numbers for good', async () => {
@@ -184,7 +193,18 @@ describe('the room of a programme and of a worker', () => {
     ]);
   });
 
-  it('cannot be written down twice, changed or untrue', async () => {
+  it('shows nothing for a programme without a maximum', async () => {
+    const programmeIds = [app.charity.programmes['leaving-care']];
+    expect(await occurrences(app.source, capacityRespected, { ...room.asked, programmeIds })).toEqual([]);
+  });
+
+  it('cannot be changed, nor be there by no word of a manager where it was not', async () => {
+    const untrue = app.source.query(
+      `insert into match_room (id, programme_id, match_id, asked_on, matches, maximum, worker_id, cases, caseload_limit,
+         by_override, recorded_at)
+       select gen_random_uuid(), programme_id, id, proposed_on, 2, 2, owner_id, 0, 15, false, recorded_at from match limit 1`,
+    );
+    await expect(untrue).rejects.toThrow('check constraint');
     for (const change of ['update match_room set matches = 0', 'delete from match_room'])
       await expect(app.source.query(change)).rejects.toThrow('permission denied');
   });

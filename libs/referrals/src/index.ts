@@ -30,6 +30,7 @@ export {
 } from './referrals.reads.js';
 export type { Tellable } from './tellable.js';
 export { refuseClosedStep, type GuardedStep } from './steps.js';
+export { notAccepted } from './acceptance.js';
 export { lackingBeforeAssessment } from './readiness.js';
 export {
   beforeAssessment,

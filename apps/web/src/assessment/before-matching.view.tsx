@@ -1,14 +1,18 @@
 import type { AssessmentRow } from '#assessment';
 import type { MenteeRow } from '#people';
 import type { Missing } from '#practice';
+import type { PipelineRow } from '#referrals';
 import { dayWords } from '../casework/words.js';
 import { paths } from '../paths.js';
+import { STATE_WORDS } from '../referrals/words.js';
 import { Card, counted, State } from '../shell/components.js';
 
 export interface BeforeMatching {
   readonly waiting: readonly Missing[];
   readonly match: readonly Missing[];
   readonly assessments: readonly AssessmentRow[];
+  /** Those that led to this file, the newest first. */
+  readonly referrals: readonly Pick<PipelineRow, 'id' | 'reference' | 'state' | 'receivedOn'>[];
 }
 
 interface Props {
@@ -35,6 +39,15 @@ export const BeforeMatchingCard = ({ mentee, before, matched, writes }: Props) =
         </>
       )}
       <ul class="stack stack--tight">
+        {before.referrals.map(({ id, reference, state, receivedOn }) => (
+          <li key={id}>
+            <a href={paths.referral(id)}>Referral {reference}</a>
+            <span class="small soft">
+              {' '}
+              {STATE_WORDS[state]}, received on {dayWords(receivedOn)}
+            </span>
+          </li>
+        ))}
         {before.assessments.map(row => (
           <li key={row.record_id}>
             {row.reads ? (

@@ -3,6 +3,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { type Actor, Clock, holds } from '#kernel';
 import { MatchingReads } from '#matching';
 import { mayRecord, PeopleReads, readsWords } from '#people';
+import { ReferralReads } from '#referrals';
 import { paths } from '../paths.js';
 import { Act } from '../shell/acts/act.js';
 import { page, type Viewer } from '../shell/components.js';
@@ -19,6 +20,7 @@ export class MenteeFilePages {
     private readonly cases: CaseReads,
     private readonly preparations: PreparationReads,
     private readonly assessments: AssessmentReads,
+    private readonly referrals: ReferralReads,
     private readonly clock: Clock,
   ) {}
 
@@ -36,12 +38,13 @@ export class MenteeFilePages {
     const today = this.clock.today();
     const show = readShow(query['show']);
     const running = match && !match.ended_on ? match.id : null;
-    const [facts, owed, connections, missing, assessments, custody, timeline] = await Promise.all([
+    const [facts, owed, connections, missing, assessments, referrals, custody, timeline] = await Promise.all([
       match ? this.cases.relationship(actor, match, today) : null,
       this.cases.owedToMentee(mentee.programme_id, id, running, today),
       this.people.connections(id),
       this.preparations.missing(id, today),
       this.assessments.ofMentee(actor, id),
+      this.referrals.ofMentee(actor, id),
       this.cases.lastCustody(actor, mentee, today),
       this.cases.timeline(
         actor,
@@ -59,7 +62,7 @@ export class MenteeFilePages {
         facts,
         owed,
         connections,
-        before: { ...missing, assessments },
+        before: { ...missing, assessments, referrals },
         custody,
         timeline,
         show,

@@ -14,11 +14,11 @@ export const capacityRespected = gate({
   needs: 'fewer matches than the maximum of the programme, and fewer cases than a worker has at most',
   steps: sql`
     select m.id as step_id, m.id as subject_id, m.programme_id, m.owner_id, m.proposed_on as happened_on,
-      null::date as closed_on, jsonb_build_array(jsonb_build_array('matches', r.matches, r.maximum),
-        jsonb_build_array('cases of the worker', coalesce(r.cases, 0), r.caseload_limit)) as counts
+      null::date as closed_on, jsonb_build_array(jsonb_build_array(r.matches, r.maximum),
+        jsonb_build_array(coalesce(r.cases, 0), r.caseload_limit)) as counts
     from match_room r join match m on m.id = r.match_id
     where (r.maximum is not null or not r.had_room) and ${recorded('r')}`,
-  counts: true,
+  counts: ['matches', 'cases of the worker'],
   met: sql`
     select m.id as subject_id, m.proposed_on as met_on, null::date as met_until, r.id as met_ref
     from match_room r join match m on m.id = r.match_id where r.had_room and ${recorded('r')}`,

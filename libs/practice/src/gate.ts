@@ -5,7 +5,7 @@ import type { Statement } from './statement.js';
 
 /** One row for each step taken: done on the day since which the need was met then, else on the day when it was at last. */
 export function gateClock(st: Statement, rule: Gate, reading: Reading): string {
-  const columns = `s.step_id, ${rule.counts ? 's.counts' : 'null::jsonb as counts'}, s.happened_on as opened_on,
+  const columns = `s.step_id, ${rule.counts.length ? 's.counts' : 'null::jsonb as counts'}, s.happened_on as opened_on,
       case when s.closed_on <= ${st.asOf} then s.closed_on end as closed_on`;
   const met = (reading.topic === undefined ? null : rule.metOn[reading.topic]) ?? rule.met;
   const held = 'm.met_on <= s.opened_on and coalesce(m.met_until >= s.opened_on, true)';

@@ -1,5 +1,5 @@
 import { limitInWords, type Limit } from './limit.js';
-import type { Occurrence, OccurrenceState, SideRecord } from './occurrence.js';
+import type { Count, Occurrence, OccurrenceState, SideRecord } from './occurrence.js';
 import type { Rule } from './rule.js';
 
 /** An occurrence as the database gives it. */
@@ -26,7 +26,7 @@ export interface OccurrenceRow {
   readonly partial_ref: string | null;
   readonly covered: readonly string[] | null;
   readonly step_id: string | null;
-  readonly counts: readonly (readonly [string, number, number | null])[] | null;
+  readonly counts: readonly (readonly [taken: number, most: number | null])[] | null;
   readonly override_reason: string | null;
   readonly overridden_by: string | null;
 }
@@ -67,10 +67,15 @@ export function occurrenceOf(rule: Rule, row: OccurrenceRow, topic: string | und
     partialOn: row.partial_on,
     partialRef: row.partial_ref,
     stepId: row.step_id,
-    counts: (row.counts ?? []).map(([what, taken, most]) => ({ what, taken, most })),
+    counts: countsOf(rule, row),
     overrideReason: row.override_reason,
     overriddenBy: row.overridden_by,
   };
+}
+
+function countsOf(rule: Rule, { counts }: OccurrenceRow): Count[] {
+  if (rule.shape !== 'gate') return [];
+  return (counts ?? []).map(([taken, most], at) => ({ what: rule.counts[at] ?? '', taken, most }));
 }
 
 function sidesOf(rule: Rule, row: OccurrenceRow): SideRecord[] {

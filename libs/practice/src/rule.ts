@@ -86,8 +86,8 @@ export interface Gate extends Declared {
   readonly met: Sql;
   /** The same of one topic alone, for frameworks that ask topic by topic. */
   readonly metOn: Readonly<Record<string, Sql>>;
-  /** The steps carry `counts jsonb`: what was counted when each was taken, as lists of [what, taken, most or null]. */
-  readonly counts: boolean;
+  /** What is counted when the step is taken. Where it names any, the steps carry `counts jsonb`: [taken, most or null] of each. */
+  readonly counts: readonly string[];
   /** (subject_id, so_far): how far it has come, in words. */
   readonly soFar: Sql | null;
 }

@@ -67,7 +67,7 @@ export const byCount = (rule: Given<ByCount, 'after'> & { readonly limit?: Limit
 export const gate = (rule: Omit<Gate, 'shape' | GateOptional> & Partial<Pick<Gate, GateOptional>>): Gate => ({
   ...always,
   soFar: null,
-  counts: false,
+  counts: [],
   metOn: {},
   ...rule,
   shape: 'gate',

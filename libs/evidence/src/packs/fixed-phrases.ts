@@ -105,7 +105,9 @@ function sourcePhrases({ rules, samples, reports }: BuiltSources): string[] {
 }
 
 const rulePhrases = (rule: Rule): string[] =>
-  rule.shape === 'gate' ? [rule.title] : [rule.title, ...rule.topics, ...rule.furtherTopics, ...rule.sides];
+  rule.shape === 'gate'
+    ? [rule.title, ...rule.counts]
+    : [rule.title, ...rule.topics, ...rule.furtherTopics, ...rule.sides];
 
 const vocabularyKeys = ({ vocabulary }: Catalogue): string[] =>
   [

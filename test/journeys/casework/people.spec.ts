@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { LocalDate } from '#kernel';
+import { ReferralDecisions, ReferralReads } from '#referrals';
 import { Casework } from '../../builders/casework.js';
 import { useTestApp } from '../../support/app.js';
 
@@ -33,7 +35,14 @@ describe('mentees and mentors', () => {
     const file = await priya.get(saved.location ?? '');
     expect(file.heading()).toBe('Siân Wyn Jones');
     expect(file.text()).toContain('Waiting to be decided');
-    await casework.takeOn((saved.location ?? '').split('/')[2] ?? '', '2026-11-08');
+    const menteeId = (saved.location ?? '').split('/')[2] ?? '';
+    const [referral] = await app.service(ReferralReads).ofMentee(await app.actor('priya'), menteeId);
+    await app.service(ReferralDecisions).accept(await app.actor('priya'), referral?.id ?? '', {
+      on: LocalDate.of('2026-11-08'),
+      ownerId: null,
+      overrideReason: null,
+    });
+    await casework.takeOn(menteeId, '2026-11-08');
     expect((await priya.get(saved.location ?? '')).text()).toContain('Waiting 14 days');
     expect((await priya.get('/waiting')).text()).toContain('Siân Wyn Jones');
     expect((await priya.get('/cases?q=siani')).text()).toContain('Siân Wyn Jones');

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { LocalDate } from '#kernel';
 import { ReferralDecisions, ReferralReads } from '#referrals';
 import { Casework } from '../../builders/casework.js';
 import { useTestApp } from '../../support/app.js';
@@ -38,7 +37,7 @@ describe('mentees and mentors', () => {
     const menteeId = (saved.location ?? '').split('/')[2] ?? '';
     const [referral] = await app.service(ReferralReads).ofMentee(await app.actor('priya'), menteeId);
     await app.service(ReferralDecisions).accept(await app.actor('priya'), referral?.id ?? '', {
-      on: LocalDate.of('2026-11-08'),
+      on: app.clock.today(),
       ownerId: null,
       overrideReason: null,
     });

@@ -35,6 +35,7 @@ import { Supporters1764000000060 } from './1764000000060-supporters.js';
 import { Equality1764000000080 } from './1764000000080-equality.js';
 import { Letters1764000000081 } from './1764000000081-letters.js';
 import { Custody1764000000090 } from './1764000000090-custody.js';
+import { VettingChecks1764000000100 } from './1764000000100-vetting-checks.js';
 import { FormerNames1764000000061 } from './1764000000061-former-names.js';
 import { CodesOfADay1764000000062 } from './1764000000062-codes-of-a-day.js';
 import { WaitingBands1764000000070 } from './1764000000070-waiting-bands.js';
@@ -85,4 +86,5 @@ export const migrations = [
   Equality1764000000080,
   Letters1764000000081,
   Custody1764000000090,
+  VettingChecks1764000000100,
 ];

@@ -3,6 +3,7 @@ const CALLUM = 'callum@lantern.example';
 const SAMUEL = 'samuel@lantern.example';
 const TOM = 'tom.hughes@mentors.lantern.example';
 const DILYS = 'dilys@lantern.example';
+const RUTH = 'ruth@lantern.example';
 const HELEN = 'helen@lantern.example';
 
 /** A page as somebody opens it. `:words` of the route are found by the statements below, or given. */
@@ -19,6 +20,10 @@ export interface MainPage {
 const WAITING = `select x.mentee_id as id from mentee_period x join programme p on p.id = x.programme_id and p.key = 'schools'
   where x.state = 'waiting' and x.ended_on is null limit 1`;
 const OWED = `select n.id from mentee n join person p on p.id = n.person_id where p.first_name = 'Kacper'`;
+const SEEN = `select k.record_id as id from vetting_check k where k.original_seen_on is not null and k.superseded_at is null
+  and not exists (select from vetting_decision d where d.check_record_id = k.record_id)
+  and not exists (select from vetting_content c where c.check_record_id = k.record_id) limit 1`;
+const WEIGHED = 'select check_record_id as id from vetting_content where decided_on is null limit 1';
 const APPLICANT = `select r.id from mentor r join programme p on p.id = r.programme_id and p.key = 'schools'
   where not exists (select 1 from mentor_period d where d.mentor_id = r.id) limit 1`;
 
@@ -118,8 +123,7 @@ export const MAIN_PAGES: readonly MainPage[] = [
     '/mentors/:id/contacts/new',
     '/mentors/:id/supervisions/new',
     { route: '/mentors/:id/training/new', given: { id: APPLICANT } },
-    { route: '/mentors/:id/vetting/new', given: { id: APPLICANT } },
-    '/vetting/:id',
+    '/mentors/:id/vetting',
     '/training/:id',
     '/contacts/:id',
     '/reviews/:id',
@@ -134,7 +138,22 @@ export const MAIN_PAGES: readonly MainPage[] = [
     '/custody/:id',
   ),
   ...of(
+    RUTH,
+    '/vetting',
+    { route: '/vetting', search: '?stage=second' },
+    '/mentors/:id/vetting',
+    { route: '/mentors/:id/vetting/role', given: { id: APPLICANT } },
+    '/mentors/:id/vetting/request',
+    '/vetting/decisions/:id',
+    { route: '/vetting/checks/:id/:step', given: { step: 'seen' } },
+    { route: '/vetting/checks/:id/:step', given: { step: 'withdraw' } },
+    { route: '/vetting/checks/:id/:step', given: { step: 'decide', id: SEEN } },
+    { route: '/vetting/checks/:id/:step', given: { step: 'weigh', id: SEEN } },
+    { route: '/vetting/checks/:id/content', given: { id: WEIGHED } },
+  ),
+  ...of(
     SAMUEL,
+    { route: '/vetting/checks/:id/confirm', given: { id: WEIGHED } },
     { route: '/settings/assessment/:programmeId/:key', given: { key: 'resettlement' } },
     '/documents',
     '/documents/new',

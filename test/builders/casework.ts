@@ -4,9 +4,9 @@ import { Matches } from '#matching';
 import { Sheets, type SheetDetails } from '#mentoring';
 import { Mentees, Mentors, type PersonDetails } from '#people';
 import { Training } from '#training';
-import { Vetting } from '#vetting';
 import type { TestApp } from '../support/app.js';
 import { assessWhole, prepareWhole } from './preparation.js';
+import { vetClear } from './vetting.js';
 
 /** Legal records by default, made through the acts, each on its own day of the app's clock. */
 export class Casework {
@@ -75,15 +75,13 @@ export class Casework {
     return this.on(approvedOn, async () => {
       const id = await this.app.service(Mentors).add(worker, {
         programmeId: this.app.charity.programmes[options.programme ?? 'schools'],
-        person: person(name),
+        person: { ...person(name), bornOn: '1988-05-03' },
         ownerId: worker.userId,
         userId: options.userId ?? null,
         appliedOn: approved.plusDays(-30),
       });
       if (options.ready !== false) {
-        await this.app
-          .service(Vetting)
-          .decide(worker, id, { decidedOn: approved.plusDays(-9), clear: true, validUntil: null });
+        await vetClear(this.app, id, approved.plusDays(-9));
         for (const ago of [14, 7]) {
           await this.app.service(Training).attend(worker, id, {
             heldOn: approved.plusDays(-ago),

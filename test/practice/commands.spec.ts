@@ -13,6 +13,8 @@ import { Records } from './records.js';
 const BUILT = [
   'waiting-mentee-reviewed',
   'mentor-vetting-clear',
+  'mentor-vetting-renewed',
+  'certificate-content-disposed',
   'initial-training-complete',
   'eligibility-assessed',
   'mentee-risk-assessed',

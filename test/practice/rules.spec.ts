@@ -238,12 +238,14 @@ describe('the practice rules on their records', () => {
       {
         rule: 'mentor-vetting-clear',
         text: 'Needs a vetting decision that is clear and in date',
-        href: `/mentors/${mentor}/vetting/new`,
+        href: `/mentors/${mentor}/vetting`,
+        overridable: false,
       },
       {
         rule: 'initial-training-complete',
         text: 'Needs 12 hours of initial training over at least 2 days (so far 12.5 hours on 1 day)',
         href: `/mentors/${mentor}/training/new`,
+        overridable: true,
       },
     ]);
     await records.training(mentor, '2026-05-09', 2);

@@ -49,8 +49,13 @@ import { MenteeFormPages } from './people/mentee-forms.pages.js';
 import { MentorFormPages } from './people/mentor-forms.pages.js';
 import { MentorStepPages } from './people/mentor-steps.pages.js';
 import { TrainingPages } from './people/training.pages.js';
-import { VettingPages } from './people/vetting.pages.js';
 import { SupervisionPages } from './supervision/supervision.pages.js';
+import { CheckStepPages } from './vetting/check-steps.pages.js';
+import { CheckSteps } from './vetting/check-steps.js';
+import { VettingDecisionPages } from './vetting/decision.pages.js';
+import { VettingQueuePages } from './vetting/queue.pages.js';
+import { VettingRolePages } from './vetting/role.pages.js';
+import { VettingFilePages } from './vetting/vetting-file.pages.js';
 import { TodayReads } from './today/today-reads.js';
 import { TodayPages } from './today/today.pages.js';
 
@@ -70,7 +75,7 @@ import { TodayPages } from './today/today.pages.js';
     OrganisationModule,
     CasefileModule,
   ],
-  providers: [CaseReads, TodayReads],
+  providers: [CaseReads, TodayReads, CheckSteps],
   controllers: [
     TodayPages,
     ListPages,
@@ -94,7 +99,11 @@ import { TodayPages } from './today/today.pages.js';
     ContactPages,
     SupporterPages,
     SupervisionPages,
-    VettingPages,
+    VettingRolePages,
+    VettingFilePages,
+    CheckStepPages,
+    VettingDecisionPages,
+    VettingQueuePages,
     TrainingPages,
     MentorStepPages,
     MentorFilePages,

@@ -17,3 +17,10 @@ export {
   type WaitingRow,
 } from './waiting.reads.js';
 export { ChoiceReads, type Choice } from './choices.reads.js';
+export {
+  VETTING_PAGE,
+  VETTING_STAGES,
+  VettingQueueReads,
+  type VettingQueueRow,
+  type VettingStage,
+} from './vetting-queue.reads.js';

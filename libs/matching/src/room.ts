@@ -56,7 +56,7 @@ export function lackingRoom(room: Room): Missing[] {
   const programme = maximum === null ? `runs ${matches}` : `runs ${matches} of at most ${maximum}`;
   const cases = worker ? `, and ${worker.name} has ${worker.cases} of at most ${caseloadLimit} cases` : '';
   const text = `No room for another match: the programme ${programme}${cases}`;
-  return [{ rule: capacityRespected.key, text, href: '/waiting#room' }];
+  return [{ rule: capacityRespected.key, text, href: '/waiting#room', overridable: true }];
 }
 
 export const isFull = (taken: number, most: number | null): boolean => most !== null && taken >= most;

@@ -35,3 +35,4 @@ export { insertFact, standingRow, correctRow, type FactTable } from './database/
 export { Typst } from './typst.js';
 export { sourceFolder } from './source-folder.js';
 export { JobHandlers } from './job-handlers.js';
+export { ownSecret } from './own-secret.js';

@@ -35,7 +35,7 @@ export async function missing(
   return rows.flatMap(row => {
     const need = step.needs[row.place];
     const text = `Needs ${need?.needs}${row.so_far ? ` (${row.so_far})` : ''}`;
-    return need ? [{ rule: need.key, text, href: need.mend(subjectId) }] : [];
+    return need ? [{ rule: need.key, text, href: need.mend(subjectId), overridable: need.overridable }] : [];
   });
 }
 

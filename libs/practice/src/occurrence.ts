@@ -149,6 +149,8 @@ export interface Missing {
   readonly rule: string;
   readonly text: string;
   readonly href: string;
+  /** Whether a manager may let it pass with a reason. */
+  readonly overridable: boolean;
 }
 
 /** What a rule reads, uninterpreted, so that a result can be checked by hand. Rows as the relations give them. */

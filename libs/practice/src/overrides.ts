@@ -12,10 +12,14 @@ export interface GatedStep {
   readonly on: LocalDate;
 }
 
-export const reasonOf = ({ rule, text, href }: Missing): Reason => ({ code: rule, text, href });
+export const reasonOf = ({ rule, text, href, overridable }: Missing): Reason => ({
+  code: rule,
+  text: overridable ? text : `${text}; nobody can let this pass`,
+  href,
+});
 
 /**
- * Lets a step go on where nothing is missing, or where a manager of the programme gave a reason.
+ * Lets a step go on where nothing is missing, or where a manager of the programme gave a reason for what may be let pass.
  * @throws Refusal naming everything that is missing; Invalid where the reason says nothing
  */
 export function refuseLacking(
@@ -26,7 +30,8 @@ export function refuseLacking(
   overrideReason: string | null,
 ): void {
   if (!lacking.length) return;
-  if (!overrideReason || !holds(actor, programmeId, 'manager'))
+  const fixed = lacking.some(({ overridable }) => !overridable);
+  if (fixed || !overrideReason || !holds(actor, programmeId, 'manager'))
     throw new Refusal(code, lacking.map(reasonOf));
   if (overrideReason.length < 3) throw new Invalid({ overrideReason: 'Say in words why it goes ahead' });
 }

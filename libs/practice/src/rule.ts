@@ -11,7 +11,8 @@ export type SubjectType =
   | 'referral'
   | 'assessor-request'
   | 'risk-action'
-  | 'case-study';
+  | 'case-study'
+  | 'vetting-check';
 
 interface Declared {
   readonly key: string;
@@ -90,6 +91,8 @@ export interface Gate extends Declared {
   readonly counts: readonly string[];
   /** (subject_id, so_far): how far it has come, in words. */
   readonly soFar: Sql | null;
+  /** Whether a manager may let it pass with a reason. What keeps children safe from strangers is never let pass. */
+  readonly overridable: boolean;
 }
 
 export type ClockedRule = Recurring | Within | ByCount;

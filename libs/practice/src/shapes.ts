@@ -20,7 +20,7 @@ type Given<R extends ClockedRule, Extra extends keyof R = never> = Omit<
 > &
   Partial<Pick<R, Extract<Optional, keyof R> | Extra>>;
 
-type GateOptional = 'soFar' | 'counts' | 'metOn' | 'mendsElsewhere' | 'harm';
+type GateOptional = 'soFar' | 'counts' | 'overridable' | 'metOn' | 'mendsElsewhere' | 'harm';
 
 const always = { mendsElsewhere: false, harm: 2 } as const;
 const unlessSaid = {
@@ -68,6 +68,7 @@ export const gate = (rule: Omit<Gate, 'shape' | GateOptional> & Partial<Pick<Gat
   ...always,
   soFar: null,
   counts: [],
+  overridable: true,
   metOn: {},
   ...rule,
   shape: 'gate',

@@ -1,4 +1,43 @@
 export { VettingModule } from './vetting.module.js';
 export { Vetting, type VettingDecision } from './vetting.service.js';
-export { mentorVettingClear, vettingRules } from './vetting.rules.js';
-export { VettingReads, type VettingRow } from './vetting.reads.js';
+export { VettingEligibility, type RolePlanned } from './vetting-eligibility.service.js';
+export {
+  Checks,
+  IDENTITY_DOCUMENTS,
+  IDENTITY_ROUTES,
+  STATUS_RESULTS,
+  type CheckRequest,
+  type IdentityRoute,
+  type StatusResult,
+} from './checks.service.js';
+export type { CertificateSeen } from './certificate.js';
+export { refuseClosedCheckStep } from './closed-steps.js';
+export { VettingContent, type Weighed } from './content.service.js';
+export { ContentDisposal } from './content-disposal.js';
+export { FACTORS, OPENNESS, OUTCOMES, type Factor, type Outcome, type Weighing } from './weighing.js';
+export {
+  ACTIVITIES,
+  JURISDICTIONS,
+  type Activity,
+  type ActivityLaw,
+  type Jurisdiction,
+  type Level,
+  type PlannedWork,
+  type RequiredCheck,
+} from './planned-work.js';
+export { requiredCheck } from './regulated-activity.js';
+export { lightOf, STANDING, type Light } from './light.js';
+export { lightProgrammes, overseenProgrammes, readsVetting, vettingProgrammes } from './vetting.policy.js';
+export {
+  certificateContentDisposed,
+  mentorVettingClear,
+  mentorVettingRenewed,
+  vettingRules,
+} from './vetting.rules.js';
+export {
+  VettingReads,
+  type CheckRow,
+  type EligibilityRow,
+  type VettingFile,
+  type VettingRow,
+} from './vetting.reads.js';

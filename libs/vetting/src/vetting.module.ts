@@ -1,6 +1,12 @@
 import { Module } from '@nestjs/common';
+import { Checks } from './checks.service.js';
+import { ContentDisposal } from './content-disposal.js';
+import { VettingContent } from './content.service.js';
 import { VettingReads } from './vetting.reads.js';
 import { Vetting } from './vetting.service.js';
+import { VettingEligibility } from './vetting-eligibility.service.js';
 
-@Module({ providers: [Vetting, VettingReads], exports: [Vetting, VettingReads] })
+const PARTS = [Vetting, VettingEligibility, Checks, VettingContent, ContentDisposal, VettingReads];
+
+@Module({ providers: PARTS, exports: PARTS })
 export class VettingModule {}

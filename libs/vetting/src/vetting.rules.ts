@@ -1,17 +1,30 @@
-import { asOf, gate, recorded, sql, standing } from '#practice';
+import { asOf, gate, months, recorded, recurring, spellsOf, sql, standing, within } from '#practice';
+
+const DECLARED_IN = 'libs/vetting/src/vetting.rules.ts';
 
 /**
  * Each decision holds until it lapses or the next one is taken; only a clear one meets the need. Of two on one day
- * the one that was first written down later is the next one, whichever was corrected since.
+ * the one that was first written down later is the next one, whichever was corrected since. A look into the update
+ * service is one more: still current, it holds for a year more; no longer current, it ends the clearance.
  */
-const clearDecisions = sql`
-  select d.mentor_id as subject_id, d.decided_on as met_on, d.met_until, d.record_id as met_ref
+const turns = sql`
+  select v.mentor_id, v.decided_on as on_day, v.record_id, v.clear, v.valid_until as holds_until, f.recorded_at
+  from vetting_decision v join vetting_decision f on f.record_id = v.record_id and f.version = 1
+  where ${standing('v')} and v.decided_on <= ${asOf}
+  union all
+  select s.mentor_id, s.checked_on, s.id, s.result like 'current%',
+    greatest(d.valid_until, (s.checked_on + interval '12 months')::date), s.recorded_at
+  from vetting_status_check s join vetting_decision d on d.check_record_id = s.check_record_id and d.clear and d.decided_on <= s.checked_on
+    and ${standing('d')}
+  where ${recorded('s')} and s.checked_on <= ${asOf}`;
+
+const clearTurns = sql`
+  select d.mentor_id as subject_id, d.on_day as met_on, d.met_until, d.record_id as met_ref
   from (
-    select v.mentor_id, v.decided_on, v.record_id, v.clear, least(v.valid_until,
-        lead(v.decided_on) over (partition by v.mentor_id order by v.decided_on, f.recorded_at) - 1) as met_until
-    from vetting_decision v join vetting_decision f on f.record_id = v.record_id and f.version = 1
-    where ${standing('v')} and v.decided_on <= ${asOf}) d
-  where d.clear and coalesce(d.met_until >= d.decided_on, true)`;
+    select t.*, least(t.holds_until,
+        lead(t.on_day) over (partition by t.mentor_id order by t.on_day, t.recorded_at) - 1) as met_until
+    from (${turns}) t) d
+  where d.clear and coalesce(d.met_until >= d.on_day, true)`;
 
 const matchesProposed = sql`
   select m.id as step_id, m.mentor_id as subject_id, m.programme_id, m.owner_id, m.proposed_on as happened_on,
@@ -22,13 +35,55 @@ export const mentorVettingClear = gate({
   key: 'mentor-vetting-clear',
   title: 'Mentor vetted before a match',
   subject: 'mentor',
-  declaredIn: 'libs/vetting/src/vetting.rules.ts',
+  declaredIn: DECLARED_IN,
   before: 'match-proposed',
   needs: 'a vetting decision that is clear and in date',
   steps: matchesProposed,
-  met: clearDecisions,
-  mend: mentor => `/mentors/${mentor}/vetting/new`,
+  met: clearTurns,
+  mend: mentor => `/mentors/${mentor}/vetting`,
+  overridable: false,
   harm: 1,
 });
 
-export const vettingRules = [mentorVettingClear];
+export const mentorVettingRenewed = recurring({
+  key: 'mentor-vetting-renewed',
+  title: 'Vetting of the mentor renewed',
+  subject: 'mentor',
+  declaredIn: DECLARED_IN,
+  every: months(36),
+  // The check that came before the approval is the first.
+  lead: months(36),
+  notice: 90,
+  of: sql`select m.id as subject_id, m.programme_id, m.owner_id from mentor m`,
+  while: spellsOf(sql`
+    select p.mentor_id as subject_id, p.started_on, p.ended_on, true as counts
+    from mentor_period p where ${recorded('p')}`),
+  done: sql`
+    select d.mentor_id as subject_id, d.decided_on as done_on, d.record_id as done_ref
+    from vetting_decision d where d.clear and ${standing('d')}
+    union all
+    select s.mentor_id, s.checked_on, s.id from vetting_status_check s where s.result like 'current%' and ${recorded('s')}`,
+  mend: mentor => `/mentors/${mentor}/vetting`,
+  harm: 1,
+});
+
+/** DBS code of practice; QiM 16. */
+export const certificateContentDisposed = within({
+  key: 'certificate-content-disposed',
+  title: 'What a certificate said destroyed in time',
+  subject: 'vetting-check',
+  declaredIn: DECLARED_IN,
+  trigger: sql`
+    select c.check_record_id as subject_id, c.programme_id, m.owner_id, c.mentor_id as mend_id, c.decided_on as happened_on,
+      null::date as closed_on
+    from vetting_content c join mentor m on m.id = c.mentor_id where c.decided_on is not null and ${recorded('c')}`,
+  done: sql`
+    select c.check_record_id as subject_id, c.destroyed_on as done_on, c.id as done_ref from vetting_content c
+    where c.destroyed_on is not null and ${recorded('c')}`,
+  limit: months(6),
+  mendsElsewhere: true,
+  mend: mentor => `/mentors/${mentor}/vetting`,
+  harm: 1,
+});
+
+export const vettingRules = [mentorVettingClear, mentorVettingRenewed, certificateContentDisposed];

@@ -97,7 +97,7 @@ describe('the gates before the waiting list and before a match', () => {
       `/mentees/${id}/preparation/induction/new`,
       `/mentees/${id}/preparation/safeguarding/new`,
       `/mentees/${id}/preparation/key-contact/new`,
-      `/mentors/${unready}/vetting/new`,
+      `/mentors/${unready}/vetting`,
       `/mentors/${unready}/training/new`,
     ]);
     for (const href of page.errorTargets()) expect((await priya.get(href)).status).toBe(200);

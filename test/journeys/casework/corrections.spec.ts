@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { newId } from '#kernel';
+import { LocalDate, newId } from '#kernel';
+import { Vetting } from '#vetting';
 import { Casework } from '../../builders/casework.js';
+import { aSeenCheck } from '../../builders/vetting.js';
 import { useTestApp } from '../../support/app.js';
 
 const day = (field: string, iso: string) => {
@@ -21,33 +23,36 @@ describe('a fact about a mentor that was written down wrongly', () => {
     );
     return rows[0]?.record_id ?? '';
   };
-  const vetting = async (of = mentor) => `/vetting/${await recordOf('vetting_decision', of)}`;
+  const vetting = async (of = mentor) => `/vetting/decisions/${await recordOf('vetting_decision', of)}`;
   const training = async (of = mentor) => `/training/${await recordOf('training_attendance', of)}`;
+
+  const writer = (path: unknown) => app.signedInAs(path === vetting ? 'helen' : 'priya');
 
   beforeAll(async () => {
     mentor = await casework.aMentor('Dev Patel', '2026-09-01');
     foreign = await casework.aMentor('Joan Whitaker', '2026-09-01', { programme: 'leaving-care' });
   });
 
-  it('is found from the form that records the next one', async () => {
+  it('is found where it is recorded', async () => {
+    const helen = await app.signedInAs('helen');
     const priya = await app.signedInAs('priya');
-    const decisions = await priya.get(`/mentors/${mentor}/vetting/new`);
+    const decisions = await helen.get(`/mentors/${mentor}/vetting`);
     const sessions = await priya.get(`/mentors/${mentor}/training/new`);
 
-    expect(decisions.row('23 August 2026')).toContain('Clear to work with young people.');
-    expect(decisions.link('Correct')).toBe(await vetting());
+    expect(decisions.link('Correct the decision')).toBe(await vetting());
     expect(sessions.row('18 August 2026')).toContain('Initial training, 360 minutes, initial training.');
   });
 
   it('opens a gate or closes it, once a vetting decision is corrected', async () => {
     const priya = await app.signedInAs('priya');
-    const saved = await priya.post(await vetting(), { decision: 'not-clear' });
+    const helen = await app.signedInAs('helen');
+    const saved = await helen.post(await vetting(), { outcome: 'refused' });
 
-    expect([saved.status, saved.location]).toEqual([303, `/mentors/${mentor}`]);
+    expect([saved.status, saved.location]).toEqual([303, `/mentors/${mentor}/vetting`]);
     const closed = (await priya.get(`/mentors/${mentor}`)).text();
     expect(closed).toContain('a vetting decision that is clear and in date');
     expect(closed).toContain('Vetting decision corrected');
-    await priya.post(await vetting(), { decision: 'clear' });
+    await helen.post(await vetting(), { outcome: 'approved' });
     expect((await priya.get(`/mentors/${mentor}`)).text()).toContain('Vetting is clear');
     const versions = await app.source.query<{ clear: boolean; stands: boolean }[]>(
       `select clear, superseded_at is null as stands from vetting_decision where mentor_id = $1 order by version`,
@@ -61,17 +66,22 @@ describe('a fact about a mentor that was written down wrongly', () => {
   });
 
   it('does not put an older decision of the same day over a later one', async () => {
-    const priya = await app.signedInAs('priya');
+    const helen = await app.signedInAs('helen');
     const twice = await casework.aMentor('Rupert Oake', '2026-09-01', { ready: false });
-    for (const decision of ['not-clear', 'clear'])
-      await casework.on(decision === 'clear' ? '2026-11-22' : '2026-11-21', async () =>
-        (await app.signedInAs('priya')).post(`/mentors/${twice}/vetting/new`, {
-          ...day('decidedOn', '2026-11-20'),
-          decision,
-        }),
+    const on = LocalDate.of('2026-11-20');
+    const [first, second] = [await aSeenCheck(app, twice, on), await aSeenCheck(app, twice, on)];
+    for (const [check, outcome, day] of [
+      [first, 'refused', '2026-11-21'],
+      [second, 'approved', '2026-11-22'],
+    ] as const)
+      await casework.on(day, async () =>
+        app
+          .service(Vetting)
+          .decide(await app.actor('helen'), check, { decidedOn: on, outcome, conditions: '' }),
       );
-    await priya.post(await vetting(twice), day('validUntil', '2026-12-31'));
+    await helen.post(await vetting(twice), { outcome: 'refused' });
 
+    const priya = await app.signedInAs('priya');
     expect((await priya.get(`/mentors/${twice}`)).text()).not.toContain('a vetting decision that is clear');
   });
 
@@ -89,11 +99,8 @@ describe('a fact about a mentor that was written down wrongly', () => {
     [
       'a decision',
       vetting,
-      { ...day('decidedOn', '2026-11-23'), ...day('validUntil', '2026-11-20') },
-      [
-        'The date must be today or earlier; you typed 23 November 2026',
-        'The day it lapses cannot be before the decision',
-      ],
+      { ...day('decidedOn', '2026-11-23'), outcome: 'approved-with-conditions' },
+      ['23 November 2026 is still to come', 'Write the conditions'],
     ],
     [
       'a session',
@@ -106,8 +113,7 @@ describe('a fact about a mentor that was written down wrongly', () => {
       ],
     ],
   ])('is not replaced by what cannot be, and what was typed stays: %s', async (_what, path, typed, words) => {
-    const priya = await app.signedInAs('priya');
-    const page = await priya.post(await path(), typed);
+    const page = await (await writer(path)).post(await path(), typed);
 
     expect([page.status, page.errorSummary()]).toEqual([422, words]);
     for (const [name, value] of Object.entries(typed)) expect(page.field(name)).toBe(value);
@@ -117,28 +123,32 @@ describe('a fact about a mentor that was written down wrongly', () => {
     ['a decision', vetting],
     ['a session', training],
   ])('is kept from an edit over what somebody else changed, and says who: %s', async (_what, path) => {
-    const priya = await app.signedInAs('priya');
-    const samuel = await app.signedInAs('samuel');
-    const opened = await priya.get(await path());
-    await samuel.post(await path());
-    const late = await priya.fill(opened, {});
+    const late = await writer(path);
+    const quick = path === training ? await app.signedInAs('samuel') : late;
+    const opened = await late.get(await path());
+    await quick.post(await path());
+    const page = await late.fill(opened, {});
 
-    expect(late.status).toBe(409);
-    expect(late.errorSummary()[0]).toMatch(/^Samuel Adeyemi changed this at 12:00 on 22 November 2026\./);
-    expect((await priya.fill(late, {})).status).toBe(303);
+    expect(page.status).toBe(409);
+    expect(page.errorSummary()[0]).toMatch(
+      /^(Samuel Adeyemi|Helen Marsh) changed this at 12:00 on 22 November 2026\./,
+    );
+    expect((await late.fill(page, {})).status).toBe(303);
   });
 
-  it('is corrected by nobody but the workers of the programme', async () => {
-    const priya = await app.signedInAs('priya');
-    const helen = await app.signedInAs('helen');
-    const tom = await app.signedInAs('tom');
-    for (const path of [vetting, training]) {
-      expect((await priya.get(await path(foreign))).status).toBe(404);
-      expect((await helen.get(await path())).status).toBe(403);
-      expect((await tom.get(await path())).status).toBe(403);
-    }
-    expect((await priya.get(`/vetting/${newId()}`)).body.replace(/nonce-\S+|nonce="[^"]*"/g, '')).toContain(
-      'There is nothing here',
+  it('is corrected by nobody but who records it, in their programme', async () => {
+    const [priya, helen, samuel, tom] = await Promise.all(
+      (['priya', 'helen', 'samuel', 'tom'] as const).map(who => app.signedInAs(who)),
     );
+    for (const [path, visitor, status] of [
+      [training, priya, 404],
+      [training, helen, 403],
+      [training, tom, 403],
+      [vetting, priya, 403],
+      [vetting, samuel, 403],
+      [vetting, tom, 403],
+    ] as const)
+      expect((await visitor?.get(await path(status === 404 ? foreign : mentor)))?.status).toBe(status);
+    expect((await helen?.get(`/vetting/decisions/${newId()}`))?.status).toBe(404);
   });
 });

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { LocalDate } from '#kernel';
 import { Matches } from '#matching';
 import { Casework } from '../../builders/casework.js';
+import { vetClear } from '../../builders/vetting.js';
 import { useTestApp } from '../../support/app.js';
 
 const ON = { 'on-day': '20', 'on-month': '11', 'on-year': '2026' };
@@ -26,10 +27,7 @@ describe('matching', () => {
 
     expect(page.status).toBe(409);
     expect(page.errorSummary()).toHaveLength(2);
-    expect(page.errorTargets()).toEqual([
-      `/mentors/${unready}/vetting/new`,
-      `/mentors/${unready}/training/new`,
-    ]);
+    expect(page.errorTargets()).toEqual([`/mentors/${unready}/vetting`, `/mentors/${unready}/training/new`]);
     expect(page.field('rationale')).toBe('Both like maths');
   });
 
@@ -44,9 +42,24 @@ describe('matching', () => {
     expect(page.status).toBe(409);
   });
 
+  it('lets nobody past the vetting, whatever the reason', async () => {
+    const samuel = await app.signedInAs('samuel');
+    const page = await samuel.post(propose(), {
+      ...ON,
+      mentorId: unready,
+      rationale: 'Both like maths',
+      overrideReason: 'We know her well',
+    });
+    expect([page.status, page.errorSummary()[0]]).toEqual([
+      409,
+      expect.stringContaining('a vetting decision that is clear and in date; nobody can let this pass'),
+    ]);
+  });
+
   it('goes ahead on a manager’s reason, and keeps it as an exception for good', async () => {
     const mentee = await casework.aMentee('Thảo Nguyễn', '2026-10-01');
     const samuel = await app.signedInAs('samuel');
+    await casework.on('2026-11-10', () => vetClear(app, unready, LocalDate.of('2026-11-10')));
     const page = await samuel.post(`/mentees/${mentee}/matches/new`, {
       ...ON,
       mentorId: unready,
@@ -58,10 +71,7 @@ describe('matching', () => {
     const overrides = await app.source.query<{ rule: string; reason: string }[]>(
       'select rule, reason from gate_override order by rule',
     );
-    expect(overrides).toEqual([
-      { rule: 'initial-training-complete', reason: 'Last session is booked' },
-      { rule: 'mentor-vetting-clear', reason: 'Last session is booked' },
-    ]);
+    expect(overrides).toEqual([{ rule: 'initial-training-complete', reason: 'Last session is booked' }]);
   });
 
   it('proposes, begins, pauses, goes on and ends a match, each on its day', async () => {
@@ -128,7 +138,7 @@ describe('matching', () => {
     const begun = await priya.post(`${proposed.location ?? ''}/begin`, { ...ON, 'on-day': '20' });
 
     expect(begun.status).toBe(409);
-    expect(begun.errorTargets()).toEqual([`/mentors/${mentor}/vetting/new`]);
+    expect(begun.errorTargets()).toEqual([`/mentors/${mentor}/vetting`]);
   });
 
   it('gives a mentee to one mentor only when two workers are as quick as each other', async () => {

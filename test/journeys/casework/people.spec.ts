@@ -184,17 +184,6 @@ describe('mentees and mentors', () => {
     expect(letters).toHaveLength(1);
     expect((await priya.get(`/mentors/${mentor}`)).body).not.toContain('Invite them to sign in');
   });
-
-  it('keeps no word of what a certificate says', async () => {
-    const priya = await app.signedInAs('priya');
-    const page = await priya.get(`/mentors/${mentor}/vetting/new`);
-    expect(page.form(`/mentors/${mentor}/vetting/new`).fields.map(([name]) => name)).not.toContain('note');
-    const extra = await priya.post(`/mentors/${mentor}/vetting/new`, {
-      decision: 'clear',
-      note: 'Caution in 2009',
-    });
-    expect(extra.status).toBe(422);
-  });
 });
 
 describe('supervision', () => {

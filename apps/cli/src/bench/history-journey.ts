@@ -80,4 +80,10 @@ export const JOURNEY = [
   `insert into case_study_sign_off (id, programme_id, case_study_id, story_version, text_number, words, signed_on, signed_by, recorded_at)
     select pg_temp.id('study-signed', n), programme_id, pg_temp.id('study', n), 1, 1, 400, today - 30, pg_temp.id('manager', 0), today - 30
     from course where n % 100 = 1`,
+  `insert into vetting_content (id, programme_id, mentor_id, check_record_id, sealed, proposed_outcome, weighed_on, weighed_by, second_decider,
+      decided_on, recorded_at, destroyed_on)
+    select pg_temp.id('content', n), programme_id, mentor_id, pg_temp.id('check', n), case when approved_on + 180 > today then '\\x00'::bytea end,
+      'approved', approved_on - 12, owner_id, pg_temp.id('manager', 0), approved_on - 10, approved_on - 12,
+      case when approved_on + 180 <= today then approved_on + 165 + pg_temp.chance(n, 71, 12) end
+    from course where n % 20 = 1`,
 ];

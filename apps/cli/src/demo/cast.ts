@@ -142,6 +142,8 @@ export const MENTORS: readonly Named[] = [
   ['Rhian', 'Davies', 'she, her'],
   ['Victor', 'Almeida', 'he, him'],
   ['Beth', 'Naylor', 'she, her'],
+  ['Gwen', 'Tudor', 'she, her'],
+  ['Idris', 'Kelly', 'he, him'],
 ];
 
 export const TEACHERS = [

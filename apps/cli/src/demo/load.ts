@@ -137,12 +137,21 @@ function waitingList(services: Services, story: Story, dice: Dice, people: Peopl
   }
 }
 
-/** Applicants at three steps, an approved one without a match, one on hold, one who left. */
+/** Applicants at each step of their check, an approved one without a match, one on hold, one who left. */
 function otherMentors(services: Services, story: Story, people: People): void {
   const joanna = people.applicant(40, 'schools', 50);
-  people.vet(joanna, 20);
-  people.applicant(41, 'schools', 40);
+  people.vetted(joanna).clear(20).lookedUp(10);
+  people
+    .vetted(people.applicant(41, 'schools', 40))
+    .ask(33)
+    .see(6)
+    .weigh(4);
   people.applicant(42, 'leaving-care', 15);
+  people.vetted(people.applicant(45, 'schools', 30)).ask(12);
+  people
+    .vetted(people.applicant(46, 'leaving-care', 44))
+    .ask(30)
+    .see(3);
   people.mentor(39, 'schools', 25);
   const resting = people.mentor(43, 'schools', 330);
   story.on(story.ago(70), () =>

@@ -8,6 +8,7 @@ import { Preparation } from './preparation.js';
 import type { Dice } from './random.js';
 import { isShared } from './scripts.js';
 import type { Services } from './services.js';
+import { Vetted } from './vetted.js';
 import type { Story } from './story.js';
 
 export interface MenteePart {
@@ -127,14 +128,12 @@ export class People {
   }
 
   vet(part: MentorPart, ago: number): void {
-    const day = this.story.ago(ago);
-    this.story.on(day, () =>
-      this.services.vetting.decide(part.worker, part.id, {
-        decidedOn: day,
-        clear: true,
-        validUntil: day.plusMonths(36),
-      }),
-    );
+    // One was checked for every fortnight and came to meet more often: the queue shows it.
+    this.vetted(part).clear(ago, part.named !== MENTORS[6]);
+  }
+
+  vetted(part: MentorPart): Vetted {
+    return new Vetted(this.services, this.story, this.charity, part);
   }
 
   private train(part: MentorPart, approvedAgo: number, secondHours: number): void {

@@ -35,7 +35,7 @@ import {
 } from '#referrals';
 import { SupervisionModule, Supervisions } from '#supervision';
 import { Training, TrainingModule } from '#training';
-import { Vetting, VettingModule } from '#vetting';
+import { Checks, Vetting, VettingContent, VettingEligibility, VettingModule } from '#vetting';
 
 /** The acts that the demo tells its history with: the same that the pages call. */
 export interface Services {
@@ -54,6 +54,9 @@ export interface Services {
   readonly preparations: Preparations;
   readonly waitingList: WaitingList;
   readonly vetting: Vetting;
+  readonly roles: VettingEligibility;
+  readonly checks: Checks;
+  readonly content: VettingContent;
   readonly training: Training;
   readonly matches: Matches;
   readonly agreements: Agreements;
@@ -124,6 +127,9 @@ export async function openServices(
     preparations: app.get(Preparations),
     waitingList: app.get(WaitingList),
     vetting: app.get(Vetting),
+    roles: app.get(VettingEligibility),
+    checks: app.get(Checks),
+    content: app.get(VettingContent),
     training: app.get(Training),
     matches: app.get(Matches),
     agreements: app.get(Agreements),

@@ -172,7 +172,7 @@ const Steps = ({ mentor }: { mentor: MentorRow }) => {
           </li>
         ))}
         <li>
-          <a href={paths.vetting(mentor.id)}>Record a vetting decision</a>
+          <a href={paths.vettingFile(mentor.id)}>See how the vetting stands</a>
         </li>
         <li>
           <a href={paths.training(mentor.id)}>Record training attended</a>

@@ -1,29 +1,7 @@
 import { LocalDate } from '#kernel';
 import type { TrainingAttended, TrainingRow } from '#training';
-import type { VettingDecision, VettingRow } from '#vetting';
 import { type Typed, typedDay } from '../shell/forms/typed.js';
 import { CleanText, IsDayParts, IsOneOf, IsWholeNumber } from '../shell/forms/validators.js';
-
-export class VettingForm {
-  @IsDayParts({ required: 'Enter the day of the decision' }) readonly decidedOn!: LocalDate;
-  @IsOneOf(['clear', 'not-clear'], { required: 'Say whether they are clear to work' })
-  readonly decision!: string;
-  @IsDayParts() readonly validUntil!: LocalDate | null;
-  @IsWholeNumber({ min: 1, max: 1_000_000 }) readonly version!: number | null;
-}
-
-export const decisionOf = ({ decidedOn, decision, validUntil }: VettingForm): VettingDecision => ({
-  decidedOn,
-  clear: decision === 'clear',
-  validUntil,
-});
-
-export const typedDecision = (row: VettingRow): Typed => ({
-  ...typedDay('decidedOn', LocalDate.of(row.decided_on)),
-  decision: row.clear ? 'clear' : 'not-clear',
-  ...typedDay('validUntil', row.valid_until ? LocalDate.of(row.valid_until) : null),
-  version: String(row.version),
-});
 
 export class TrainingForm {
   @IsDayParts({ required: 'Enter the day of the session' }) readonly heldOn!: LocalDate;

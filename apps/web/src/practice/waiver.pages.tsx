@@ -90,6 +90,8 @@ export class WaiverPages {
         return { text: (await this.people.mentee(actor, mendId)).name, href: paths.mentee(mendId) };
       case 'mentor':
         return { text: (await this.people.mentor(actor, subjectId)).name, href: paths.mentor(subjectId) };
+      case 'vetting-check':
+        return { text: 'the vetting', href: paths.vettingFile(mendId) };
       case 'referral': {
         const { name } = await this.referrals.referral(actor, subjectId, this.clock.today());
         return { text: name, href: paths.referral(subjectId) };

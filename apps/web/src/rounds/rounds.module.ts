@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
+import { VettingModule } from '#vetting';
 import { Reminders } from './reminders.js';
 import { Rounds } from './rounds.js';
 
 /** Only in a process that serves: a command or a test does not send mail on the side. */
-@Module({ imports: [ScheduleModule.forRoot()], providers: [Rounds, Reminders] })
+@Module({ imports: [ScheduleModule.forRoot(), VettingModule], providers: [Rounds, Reminders] })
 export class RoundsModule {}

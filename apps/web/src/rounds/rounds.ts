@@ -3,11 +3,12 @@ import { Interval } from '@nestjs/schedule';
 import { DataSource } from 'typeorm';
 import { Clock } from '#kernel';
 import { JobHandlers, JobWorker, Log, MailWorker } from '#platform';
+import { ContentDisposal } from '#vetting';
 import { Reminders } from './reminders.js';
 
 const SECOND = 1_000;
 
-/** What goes round by itself: the outbox, the long work, the morning's reminders. A round never overtakes itself. */
+/** What goes round by itself: the outbox, the long work, the morning's reminders, what has to be destroyed. A round never overtakes itself. */
 @Injectable()
 export class Rounds implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly under = new Map<string, Promise<void>>();
@@ -21,6 +22,7 @@ export class Rounds implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly mail: MailWorker,
     private readonly handlers: JobHandlers,
     private readonly reminders: Reminders,
+    private readonly disposal: ContentDisposal,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -51,6 +53,13 @@ export class Rounds implements OnApplicationBootstrap, OnModuleDestroy {
   @Interval(60 * SECOND)
   remind(): Promise<void> {
     return this.round('reminder-round', () => this.reminders.sendTodays());
+  }
+
+  @Interval(600 * SECOND)
+  destroyVettingContent(): Promise<void> {
+    return this.round('disposal-round', async () => {
+      await this.disposal.destroyDue();
+    });
   }
 
   private round(name: string, body: () => Promise<void>): Promise<void> {

@@ -4,12 +4,10 @@ import {
   createPublicKey,
   generateKeyPairSync,
   type KeyObject,
-  randomUUID,
   sign,
   verify,
 } from 'node:crypto';
-import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { ownSecret } from '#platform';
 
 /** Beside the manifest: who can show that it is theirs. */
 export const SIGNATURE = 'manifest.sig';
@@ -20,18 +18,10 @@ export class SigningKey {
 
   /** Reads the key of this installation; the first time, it makes one. Two that start at once agree on one. */
   static async of(dataFolder: string): Promise<SigningKey> {
-    const path = join(dataFolder, 'keys', 'pack-signing.pem');
-    const held = await read(path);
-    if (held !== null) return new SigningKey(createPrivateKey(held));
-    const { privateKey } = generateKeyPairSync('ed25519');
-    const beside = `${path}.${randomUUID()}`;
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    await writeFile(beside, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
-    await chmod(beside, 0o600);
-    // A link fails where the name is taken, so that of two keys made at the same moment only one is ever used.
-    await link(beside, path).catch(() => undefined);
-    await rm(beside);
-    return new SigningKey(createPrivateKey(await readFile(path)));
+    const pem = await ownSecret(dataFolder, 'pack-signing.pem', () =>
+      generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }),
+    );
+    return new SigningKey(createPrivateKey(pem));
   }
 
   /** For those who verify on another machine. */
@@ -74,12 +64,3 @@ export const fingerprint = (key: KeyObject): string =>
   createHash('sha256')
     .update(key.export({ type: 'spki', format: 'der' }))
     .digest('hex');
-
-async function read(path: string): Promise<Buffer | null> {
-  try {
-    return await readFile(path);
-  } catch (fault) {
-    if ((fault as { code?: unknown }).code === 'ENOENT') return null;
-    throw fault;
-  }
-}

@@ -63,6 +63,9 @@ const RELATIONS: Record<Occurrence['subjectType'], (name: (alias: string) => str
     `select e.id, ${name('pe')} as mentee from mentee e join person pe on pe.id = e.person_id where e.id`,
   mentor: name =>
     `select o.id, ${name('po')} as mentor from mentor o join person po on po.id = o.person_id where o.id`,
+  'vetting-check': name =>
+    `select k.record_id as id, ${name('po')} as mentor from vetting_check k join mentor o on o.id = k.mentor_id
+     join person po on po.id = o.person_id where k.superseded_at is null and k.record_id`,
   match: name =>
     `select m.id, ${name('pe')} as mentee, ${name('po')} as mentor from match m ${PAIR} where m.id`,
   session: name =>

@@ -9,6 +9,8 @@ export type FactTable =
   | 'mentee_review'
   | 'mentor_supervision'
   | 'mentoring_agreement'
+  | 'vetting_eligibility'
+  | 'vetting_check'
   | 'vetting_decision'
   | 'training_attendance'
   | 'mentee_assessment'

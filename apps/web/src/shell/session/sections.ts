@@ -15,7 +15,13 @@ const SECTIONS: readonly Wanted[] = [
   { key: 'cases', text: 'Cases', href: '/cases', for: CASEWORK },
   { key: 'referrals', text: 'Referrals', href: '/referrals', for: CASEWORK },
   { key: 'waiting', text: 'Waiting list', href: '/waiting', for: CASEWORK },
-  { key: 'mentors', text: 'Mentors', href: '/mentors', for: [...CASEWORK, 'vetting-officer'] },
+  { key: 'mentors', text: 'Mentors', href: '/mentors', for: CASEWORK },
+  {
+    key: 'vetting',
+    text: 'Vetting',
+    href: '/vetting',
+    for: ['vetting-officer', 'safeguarding-lead', 'manager'],
+  },
   { key: 'documents', text: 'Documents', href: '/documents', for: CASEWORK },
   { key: 'quality', text: 'Quality', href: '/quality', for: CASEWORK },
   { key: 'settings', text: 'Settings', href: '/settings/limits', for: ['manager'] },
@@ -27,7 +33,7 @@ const HOMES: readonly { role: Role | 'administrator'; href: string }[] = [
   { role: 'coordinator', href: '/today' },
   { role: 'manager', href: '/quality' },
   { role: 'safeguarding-lead', href: '/cases' },
-  { role: 'vetting-officer', href: '/mentors' },
+  { role: 'vetting-officer', href: '/vetting' },
   { role: 'mentor', href: '/mentor' },
   { role: 'administrator', href: '/admin' },
 ];

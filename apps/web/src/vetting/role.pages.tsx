@@ -1,0 +1,188 @@
+import { Body, Controller, Get, Post, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { type Actor, Clock } from '#kernel';
+import { Checks, VettingEligibility, VettingReads } from '#vetting';
+import { type FormRoute, sendForm, showForm } from '../casework/form-route.js';
+import { answersOf } from '../casework/words.js';
+import { paths } from '../paths.js';
+import { Act } from '../shell/acts/act.js';
+import { Checkboxes, DateInput, Input, Radios, Tickbox, type Viewer } from '../shell/components.js';
+import { typedDay } from '../shell/forms/typed.js';
+import { CurrentActor, CurrentViewer, Id } from '../shell/session/current.js';
+import { RequestForm, RoleForm } from './vetting.forms.js';
+import { ACTIVITY_WORDS, DOCUMENT_WORDS, JURISDICTION_WORDS, ROUTE_WORDS } from './words.js';
+
+const OFFICERS = ['vetting-officer', 'safeguarding-lead'] as const;
+const YES_NO = [
+  { value: 'yes', text: 'Yes' },
+  { value: 'no', text: 'No' },
+];
+
+/** The check that a role needs, and asking for it. */
+@Controller('mentors/:id/vetting')
+export class VettingRolePages {
+  constructor(
+    private readonly eligibility: VettingEligibility,
+    private readonly checks: Checks,
+    private readonly reads: VettingReads,
+    private readonly clock: Clock,
+  ) {}
+
+  @Get('role')
+  @Act({ name: 'vetting.eligibility', allow: OFFICERS })
+  async roleForm(
+    @CurrentActor() actor: Actor,
+    @CurrentViewer() viewer: Viewer,
+    @Id('id') id: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string> {
+    return showForm(response, await this.role(actor, viewer, id));
+  }
+
+  @Post('role')
+  @Act({ name: 'vetting.eligibility', allow: OFFICERS })
+  async decideRole(
+    @CurrentActor() actor: Actor,
+    @CurrentViewer() viewer: Viewer,
+    @Id('id') id: string,
+    @Body() body: unknown,
+    @Res() response: Response,
+  ): Promise<void> {
+    return sendForm(response, await this.role(actor, viewer, id), body);
+  }
+
+  @Get('request')
+  @Act({ name: 'vetting.request', allow: OFFICERS })
+  async requestForm(
+    @CurrentActor() actor: Actor,
+    @CurrentViewer() viewer: Viewer,
+    @Id('id') id: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string> {
+    return showForm(response, await this.asking(actor, viewer, id));
+  }
+
+  @Post('request')
+  @Act({ name: 'vetting.request', allow: OFFICERS })
+  async request(
+    @CurrentActor() actor: Actor,
+    @CurrentViewer() viewer: Viewer,
+    @Id('id') id: string,
+    @Body() body: unknown,
+    @Res() response: Response,
+  ): Promise<void> {
+    return sendForm(response, await this.asking(actor, viewer, id), body);
+  }
+
+  private async role(actor: Actor, viewer: Viewer, id: string): Promise<FormRoute<RoleForm>> {
+    const { name, jurisdiction } = await this.reads.role(actor, id);
+    return {
+      viewer,
+      title: `The check that ${name} needs`,
+      lead: 'From what they will do, Cairn works out the check that the law allows and asks for, and keeps why.',
+      nav: 'vetting',
+      back: { text: `Vetting of ${name}`, href: paths.vettingFile(id) },
+      action: paths.vettingRole(id),
+      button: 'Work out the check',
+      Form: RoleForm,
+      typed: {
+        ...typedDay('on', this.clock.today()),
+        jurisdiction,
+        activity: 'advice',
+        withChildren: 'yes',
+        daysInThirty: '3',
+      },
+      act: async form => {
+        await this.eligibility.decide(actor, id, { ...form, withChildren: form.withChildren === 'yes' });
+        return paths.vettingFile(id);
+      },
+      body: fields => (
+        <>
+          <DateInput {...fields.day('on')} label="When is it decided?" hint="The law of that day counts." />
+          <Radios
+            {...fields.text('jurisdiction')}
+            label="Where is it decided that they are suitable?"
+            answers={answersOf(JURISDICTION_WORDS)}
+          />
+          <Radios {...fields.text('activity')} label="What do they do?" answers={answersOf(ACTIVITY_WORDS)} />
+          <Radios {...fields.text('withChildren')} label="With anybody under 18?" answers={YES_NO} />
+          <Input
+            {...fields.text('daysInThirty')}
+            label="On how many days in any 30, at most?"
+            hint="Count other work with children as well, wherever it is."
+            width={2}
+          />
+          <Tickbox {...fields.tick('weekly')} label="Once a week or more" />
+          <Tickbox
+            {...fields.tick('overnight')}
+            label="Overnight: between 2 and 6 in the morning, face to face"
+          />
+          <Tickbox
+            {...fields.tick('supervised')}
+            label="Supervised day to day by somebody who is in regulated activity"
+          />
+          <Tickbox {...fields.tick('leadsOthers')} label="Leads people in regulated activity day to day" />
+          <Tickbox
+            {...fields.tick('caresForAdults')}
+            label="Also personal care, social work or help with money for adults who need it"
+          />
+        </>
+      ),
+    };
+  }
+
+  private async asking(actor: Actor, viewer: Viewer, id: string): Promise<FormRoute<RequestForm>> {
+    const { name } = await this.reads.role(actor, id);
+    const today = this.clock.today();
+    return {
+      viewer,
+      title: `Ask for the check of ${name}`,
+      lead: 'Kinds of document alone are kept: no number of theirs, and no copy.',
+      nav: 'vetting',
+      back: { text: `Vetting of ${name}`, href: paths.vettingFile(id) },
+      action: paths.vettingRequest(id),
+      button: 'Keep that it was asked for',
+      Form: RequestForm,
+      typed: {
+        ...typedDay('requestedOn', today),
+        ...typedDay('consentOn', today),
+        ...typedDay('identityCheckedOn', today),
+        volunteer: 'yes',
+      },
+      open: () => this.reads.refuseUnready(id, today),
+      act: async form => {
+        await this.checks.request(actor, id, { ...form, volunteer: form.volunteer === 'yes' });
+        return paths.vettingFile(id);
+      },
+      body: fields => (
+        <>
+          <DateInput
+            {...fields.day('consentOn')}
+            label="When did they agree to the check?"
+            hint="The privacy notice was shown before."
+          />
+          <DateInput {...fields.day('identityCheckedOn')} label="When was their identity checked?" />
+          <Radios {...fields.text('identityRoute')} label="How?" answers={answersOf(ROUTE_WORDS)} />
+          <Checkboxes
+            {...fields.many('identityDocuments')}
+            label="What was seen?"
+            answers={answersOf(DOCUMENT_WORDS)}
+          />
+          <DateInput {...fields.day('requestedOn')} label="When is the check asked for?" />
+          <Radios
+            {...fields.text('volunteer')}
+            label="Is the role unpaid, but for expenses, and for nobody’s course or career?"
+            answers={YES_NO}
+          />
+          <Input {...fields.text('umbrellaBody')} label="Who submits it, if not the charity itself?" />
+          <Input
+            {...fields.text('applicationReference')}
+            label="Reference of the application"
+            hint="They need it to join the update service within 28 days."
+            width={10}
+          />
+        </>
+      ),
+    };
+  }
+}

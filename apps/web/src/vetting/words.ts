@@ -1,0 +1,95 @@
+import { LocalDate } from '#kernel';
+import type { CheckRow, EligibilityRow, Light, Outcome, StatusResult } from '#vetting';
+
+export const JURISDICTION_WORDS = {
+  'england-and-wales': 'England or Wales (DBS)',
+  scotland: 'Scotland (PVG)',
+  'northern-ireland': 'Northern Ireland (AccessNI)',
+};
+export const ACTIVITY_WORDS = {
+  advice: 'Mentoring: advice or guidance on wellbeing',
+  teaching: 'Teaching, training or instructing',
+  caring: 'Caring for or supervising',
+  driving: 'Driving a vehicle for children alone',
+  'online-moderation': 'Moderating a space for children online',
+  'specified-place': 'Work in a school, children’s home or place of detention',
+  'personal-care': 'Personal or health care of a child',
+  trustee: 'Trustee of a children’s charity, and nothing else of these',
+  'no-contact': 'None of these: no contact with children',
+};
+export const ROUTE_WORDS = {
+  'group-1': 'Documents, one from group 1',
+  'group-2': 'Documents without one from group 1',
+  digital: 'Digital identity service',
+  external: 'Another validation service',
+};
+export const DOCUMENT_WORDS = {
+  passport: 'Passport',
+  'driving-licence': 'Driving licence',
+  'birth-certificate': 'Birth certificate',
+  'identity-card': 'Identity card',
+  'residence-permit': 'Residence permit',
+  'bank-statement': 'Bank statement',
+  'council-tax-bill': 'Council tax bill',
+  'utility-bill': 'Utility bill',
+  'name-change': 'Proof of a change of name',
+};
+export const STATUS_WORDS: Record<StatusResult, string> = {
+  'current-without-content': 'Current, and it disclosed nothing',
+  'current-with-content': 'Current, with what the certificate said',
+  'no-longer-current': 'No longer current: a new check is needed',
+  'no-match': 'No match: not subscribed, or other details',
+};
+export const OUTCOME_WORDS: Record<Outcome, string> = {
+  approved: 'Clear to work',
+  'approved-with-conditions': 'Clear to work, with conditions',
+  refused: 'Not clear to work',
+  barred: 'On a barred list',
+};
+export const FACTOR_WORDS = {
+  seriousness: 'How serious it is for this role',
+  'age-then': 'How old they were',
+  'time-since': 'How long ago it was',
+  pattern: 'Whether there is a pattern',
+  'changed-circumstances': 'What has changed since',
+  'kind-of-sentence': 'The kind of sentence',
+  supervision: 'How closely the role is supervised',
+  'risk-to-mentee': 'What it could mean for a mentee',
+};
+export const OPEN_WORDS = {
+  yes: 'Yes',
+  partly: 'In part',
+  no: 'No',
+  'not-asked': 'They were not asked',
+};
+export const LIGHT_WORDS: Record<Light, string> = {
+  clear: 'Clear to work',
+  due: 'Clear to work, due for renewal',
+  'not-clear': 'Not clear to work',
+};
+
+const LEVELS: Record<EligibilityRow['level'], string> = {
+  none: 'No check: too young',
+  basic: 'Basic check',
+  enhanced: 'Enhanced check',
+  'level-1': 'Level 1 disclosure',
+  pvg: 'PVG membership',
+};
+
+/** `Enhanced check with the children’s barred list`. */
+export function levelWords(row: Pick<EligibilityRow, 'level' | 'barred_lists'>): string {
+  const lists = row.barred_lists.map(list => (list === 'adults' ? 'adults’' : 'children’s')).join(' and ');
+  if (row.level === 'pvg') return `${LEVELS.pvg} (${lists})`;
+  return lists ? `${LEVELS[row.level]} with the ${lists} barred list` : LEVELS[row.level];
+}
+
+export const dayOf = (iso: string | null): string => (iso ? LocalDate.of(iso).toString() : 'not yet');
+
+/** How far a check has come, as one line. */
+export function stageWords(check: CheckRow): string {
+  if (check.withdrawn_on) return `Withdrawn ${dayOf(check.withdrawn_on)}`;
+  if (check.decision)
+    return `${OUTCOME_WORDS[check.decision.outcome ?? 'refused']}, decided ${dayOf(check.decision.decided_on)}`;
+  if (check.second_decider) return `Waits for ${check.second_decider} to decide`;
+  return check.original_seen_on ? 'Seen; waits for a decision' : 'Waits for the certificate';
+}

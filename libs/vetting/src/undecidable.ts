@@ -1,0 +1,40 @@
+import { type Reason, Refusal, type Work } from '#kernel';
+import type { StandingCheck } from './checks.service.js';
+
+/** Everything that stands in the way of clearing somebody on a check. @throws Refusal naming all of it */
+export async function refuseUndecidable(work: Work, check: StandingCheck): Promise<void> {
+  const [role] = await work.em.query<{ level: string; barred_lists: string[]; barred: boolean }[]>(
+    `select e.level, e.barred_lists,
+       exists (select from vetting_decision d where d.mentor_id = $1 and d.outcome = 'barred' and d.superseded_at is null) as barred
+     from vetting_eligibility e where e.mentor_id = $1 and e.superseded_at is null order by e.decided_on desc, e.recorded_at desc limit 1`,
+    [check.mentor_id],
+  );
+  const lacks = (role?.barred_lists ?? []).filter(list => !check.barred_lists.includes(list));
+  const reasons = [
+    role?.barred && {
+      code: 'barred',
+      text: 'They are barred from this work. Nobody can clear them, and nobody can override this.',
+    },
+    !check.original_seen_on && {
+      code: 'certificate-unseen',
+      text: 'Nobody has seen the original certificate yet',
+    },
+    check.name_matches === false && {
+      code: 'name-differs',
+      text: 'The name on the certificate is not theirs',
+    },
+    check.birth_date_matches === false && {
+      code: 'birth-date-differs',
+      text: 'The date of birth on the certificate is not theirs',
+    },
+    role?.level !== check.level && {
+      code: 'level-differs',
+      text: 'The check is of another level than the role needs now',
+    },
+    lacks.length > 0 && {
+      code: 'list-missing',
+      text: `The check lacks the barred list that the role needs now: ${lacks.join(' and ')}`,
+    },
+  ].filter((reason): reason is Reason => Boolean(reason));
+  if (reasons.length) throw new Refusal('check-not-complete', reasons);
+}

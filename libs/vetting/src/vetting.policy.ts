@@ -1,0 +1,28 @@
+import { type Actor, Forbidden, holds, NotFound, programmesWith } from '#kernel';
+
+/** Who sees to checks and reads what they say. Everybody else sees a traffic light. */
+const READERS = ['vetting-officer', 'safeguarding-lead'] as const;
+/** Who sees how far each check has come, and the central record. */
+const OVERSEERS = [...READERS, 'manager'] as const;
+
+/** The programmes whose checks the actor reads. Empty means: none. */
+export const vettingProgrammes = (actor: Actor): string[] => programmesWith(actor, ...READERS);
+
+/** The programmes of which the actor sees the central record. */
+export const overseenProgrammes = (actor: Actor): string[] => programmesWith(actor, ...OVERSEERS);
+
+/** The programmes of which the actor sees who is clear to work. */
+export const lightProgrammes = (actor: Actor): string[] => programmesWith(actor, ...OVERSEERS, 'coordinator');
+
+export const readsVetting = (actor: Actor, programmeId: string): boolean =>
+  holds(actor, programmeId, ...READERS);
+
+/** May be the second of the two who decide where a certificate said something. */
+export const mayDecideSecond = (actor: Actor, programmeId: string): boolean =>
+  holds(actor, programmeId, ...OVERSEERS);
+
+/** Foreign and unknown look the same; seen but not to be written is a plain no. */
+export function requireVetting(actor: Actor, programmeId: string, act: string): void {
+  if (!lightProgrammes(actor).includes(programmeId)) throw new NotFound();
+  if (!readsVetting(actor, programmeId)) throw new Forbidden(act);
+}

@@ -36,6 +36,7 @@ import { Equality1764000000080 } from './1764000000080-equality.js';
 import { Letters1764000000081 } from './1764000000081-letters.js';
 import { Custody1764000000090 } from './1764000000090-custody.js';
 import { VettingChecks1764000000100 } from './1764000000100-vetting-checks.js';
+import { CorrectedConsents1764000000091 } from './1764000000091-corrected-consents.js';
 import { FormerNames1764000000061 } from './1764000000061-former-names.js';
 import { CodesOfADay1764000000062 } from './1764000000062-codes-of-a-day.js';
 import { WaitingBands1764000000070 } from './1764000000070-waiting-bands.js';
@@ -86,5 +87,6 @@ export const migrations = [
   Equality1764000000080,
   Letters1764000000081,
   Custody1764000000090,
+  CorrectedConsents1764000000091,
   VettingChecks1764000000100,
 ];

@@ -88,6 +88,7 @@ export const MAIN_PAGES: readonly MainPage[] = [
     '/mentees/:id/consents',
     '/mentees/:id/consents/new',
     '/consents/:id/withdraw',
+    '/consents/:id/correct',
     '/mentees/:id/decides-alone',
     { route: '/mentees/:id/preparation/:kind/new', given: { kind: 'induction' } },
     '/preparations/:id',

@@ -16,6 +16,7 @@ import { BandPages } from './assessment/band.pages.js';
 import { BeforeMeetingApi } from './assessment/before-meeting.api.js';
 import { ConsentStepPages } from './assessment/consent-steps.pages.js';
 import { ConsentPages } from './assessment/consents.pages.js';
+import { CorrectConsentPages } from './assessment/correct-consent.pages.js';
 import { CustodyPages } from './assessment/custody.pages.js';
 import { EligibilityPages } from './assessment/eligibility.pages.js';
 import { PreparationPages } from './assessment/preparations.pages.js';
@@ -91,6 +92,7 @@ import { TodayPages } from './today/today.pages.js';
     RiskPages,
     ConsentPages,
     ConsentStepPages,
+    CorrectConsentPages,
     CustodyPages,
     PreparationPages,
     BeforeMeetingApi,

@@ -44,6 +44,7 @@ export const paths = {
   custody: (id: string) => `/custody/${id}`,
   consents: (id: string) => `/mentees/${id}/consents`,
   askConsents: (id: string) => `/mentees/${id}/consents/new`,
+  correctConsent: (id: string) => `/consents/${id}/correct`,
   withdrawConsent: (id: string) => `/consents/${id}/withdraw`,
   decidesAlone: (id: string) => `/mentees/${id}/decides-alone`,
   prepare: (id: string, kind: string) => `/mentees/${id}/preparation/${kind}/new`,

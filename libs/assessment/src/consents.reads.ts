@@ -22,6 +22,10 @@ export interface ConsentRow {
   readonly how: ConsentWay;
   readonly answered_on: string;
   readonly withdrawn_on: string | null;
+  readonly wording_id: string;
+  /** Why it was recorded anew, where it was. */
+  readonly correction: string;
+  readonly recorded_on: string;
   /** The words that were agreed to. */
   readonly words: string;
   readonly recorded_by: string | null;
@@ -38,10 +42,12 @@ export interface GillickRow {
 }
 
 const CONSENT = `select c.record_id, c.version, c.mentee_id, c.purpose, c.answer, c.giver, c.giver_name, c.how, c.answered_on,
-    c.withdrawn_on, w.words, u.name as recorded_by, p.born_on
+    c.withdrawn_on, c.wording_id, c.correction, (c.recorded_at at time zone 'Europe/London')::date as recorded_on, w.words,
+    u.name as recorded_by, p.born_on
   from consent c join consent_wording w on w.id = c.wording_id join mentee e on e.id = c.mentee_id
   join person p on p.id = e.person_id left join user_account u on u.id = c.recorded_by
-  where c.programme_id = any($1) and c.superseded_at is null`;
+  where c.programme_id = any($1)`;
+const STANDS = `${CONSENT} and c.superseded_at is null`;
 
 @Injectable()
 export class ConsentReads {
@@ -49,7 +55,7 @@ export class ConsentReads {
 
   /** @throws NotFound */
   async consent(actor: Actor, recordId: string): Promise<ConsentRow> {
-    const [row] = await this.rows(`${CONSENT} and c.record_id = $2`, actor, recordId);
+    const [row] = await this.rows(`${STANDS} and c.record_id = $2`, actor, recordId);
     if (!row) throw new NotFound();
     return row;
   }
@@ -57,7 +63,16 @@ export class ConsentReads {
   /** Every answer that was given about a mentee, the newest first. */
   ofMentee(actor: Actor, menteeId: string): Promise<ConsentRow[]> {
     return this.rows(
-      `${CONSENT} and c.mentee_id = $2 order by c.answered_on desc, c.recorded_at desc, c.id limit 200`,
+      `${STANDS} and c.mentee_id = $2 order by c.answered_on desc, c.recorded_at desc, c.id limit 200`,
+      actor,
+      menteeId,
+    );
+  }
+
+  /** What was recorded before it was corrected or taken back, the newest first. */
+  before(actor: Actor, menteeId: string): Promise<ConsentRow[]> {
+    return this.rows(
+      `${CONSENT} and c.superseded_at is not null and c.mentee_id = $2 order by c.record_id, c.version desc limit 200`,
       actor,
       menteeId,
     );

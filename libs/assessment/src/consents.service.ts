@@ -22,6 +22,15 @@ export interface ConsentAnswers {
   readonly answers: Readonly<Partial<Record<ConsentPurpose, 'given' | 'refused'>>>;
 }
 
+/** What should have been recorded of one answer. */
+export interface CorrectedAnswer extends Omit<ConsentAnswers, 'answers'> {
+  readonly answer: 'given' | 'refused';
+  /** The day from which it was taken back; null where it was not, or was recorded so by mistake. */
+  readonly withdrawnOn: LocalDate | null;
+  /** Why it is recorded anew: it stays beside the answer. */
+  readonly correction: string;
+}
+
 export interface GillickDetails {
   readonly decidedOn: LocalDate;
   readonly understanding: string;
@@ -67,6 +76,39 @@ export class Consents {
         giver: given.giver,
         how: given.how,
       });
+    });
+  }
+
+  /**
+   * Records an answer as it was truly given, where it was written down wrongly. What stood before stays in the history,
+   * and what is shared follows the correction at once. Somebody who changes their mind takes it back or answers again.
+   * @throws Invalid naming all that cannot be, ChangedMeanwhile
+   */
+  correct(actor: Actor, recordId: string, readVersion: number, corrected: CorrectedAnswer): Promise<void> {
+    return this.unitOfWork.run(actor, 'consent.correct', async work => {
+      const standing = await standingRow<StandingConsent>(work, 'consent', recordId);
+      if (!standing) throw new NotFound();
+      const mentee = await menteeToRecord(work, standing.mentee_id, 'consent.correct');
+      const { answer, answeredOn, withdrawnOn, correction } = corrected;
+      refuseFuture('answeredOn', answeredOn, work.today);
+      refuseWithdrawal(corrected, work.today);
+      await refuseGiver(work, standing.mentee_id, corrected);
+      const wordings = await wordingsOn(work.em, mentee.programmeId, answeredOn);
+      const columns = {
+        answer,
+        giver: corrected.giver,
+        giver_name: corrected.giverName,
+        how: corrected.how,
+        answered_on: answeredOn.iso,
+        wording_id: wordings.find(wording => wording.purpose === standing.purpose)?.id,
+        withdrawn_on: withdrawnOn?.iso ?? null,
+        correction,
+        ...(withdrawnOn ? {} : { withdrawal_note: '' }),
+      };
+      const before = await correctRow(work, 'consent', recordId, readVersion, columns);
+      const { purpose } = standing;
+      const data = { purpose, answer, giver: corrected.giver, reason: correction };
+      await tellOfMentee(work, mentee, 'consent-corrected', work.today, data, before);
     });
   }
 
@@ -135,7 +177,20 @@ interface StandingConsent {
   readonly withdrawn_on: string | null;
 }
 
-async function refuseGiver(work: Work, menteeId: string, given: ConsentAnswers): Promise<void> {
+function refuseWithdrawal({ answer, answeredOn, withdrawnOn }: CorrectedAnswer, today: LocalDate): void {
+  if (!withdrawnOn) return;
+  refuseFuture('withdrawnOn', withdrawnOn, today);
+  if (answer === 'refused')
+    throw new Invalid({ withdrawnOn: 'What was refused was not taken back: leave this empty' });
+  if (withdrawnOn.isBefore(answeredOn))
+    throw new Invalid({ withdrawnOn: 'It cannot be taken back before it was given' });
+}
+
+async function refuseGiver(
+  work: Work,
+  menteeId: string,
+  given: Pick<ConsentAnswers, 'giver' | 'giverName' | 'answeredOn'>,
+): Promise<void> {
   if (given.giver === 'mentee') return;
   if (!given.giverName) throw new Invalid({ giverName: 'Say who answered' });
   const [row] = await work.em.query<{ born_on: string | null }[]>(

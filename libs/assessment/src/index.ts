@@ -6,7 +6,12 @@ export { RiskAssessments, type RiskDetails } from './risk-assessments.service.js
 export { RiskActions } from './risk-actions.service.js';
 export { RiskReads, type RiskActionRow, type RiskRow } from './risk.reads.js';
 export * from './risk.js';
-export { Consents, type ConsentAnswers, type GillickDetails } from './consents.service.js';
+export {
+  Consents,
+  type ConsentAnswers,
+  type CorrectedAnswer,
+  type GillickDetails,
+} from './consents.service.js';
 export { ConsentReads, standingConsents, type ConsentRow, type GillickRow } from './consents.reads.js';
 export * from './consent.js';
 export { Preparations, type PreparationDetails } from './preparations.service.js';

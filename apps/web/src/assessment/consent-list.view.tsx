@@ -9,6 +9,10 @@ interface ConsentListProps {
   readonly menteeId: string;
   /** The newest first. */
   readonly rows: readonly ConsentRow[];
+  /** Versions that were corrected or taken back since. */
+  readonly before: readonly ConsentRow[];
+  /** The wordings in which consent is asked for today. */
+  readonly inForce: ReadonlySet<string>;
   readonly standing: Readonly<Record<ConsentPurpose, boolean>>;
   readonly alone: readonly GillickRow[];
   readonly today: LocalDate;
@@ -44,12 +48,15 @@ export const ConsentList = (props: ConsentListProps) => {
 
 const Purpose = ({
   rows,
+  before,
+  inForce,
   standing,
   today,
   writes,
   purpose,
 }: ConsentListProps & { purpose: ConsentPurpose }) => {
   const answers = rows.filter(row => row.purpose === purpose);
+  const older = answers.find(row => stands(row) && !inForce.has(row.wording_id));
   const due = answers.find(row => stands(row) && row.reconfirm_on <= today.iso);
   return (
     <Card
@@ -58,6 +65,7 @@ const Purpose = ({
       aside={
         <span class="row">
           <Standing agreed={standing[purpose]} answers={answers} />
+          {older && <State is="due-soon" detail="asked on an older wording" />}
           {due && <State is="due-soon" detail={`ask again since ${dayWords(due.reconfirm_on)}`} />}
         </span>
       }
@@ -65,23 +73,54 @@ const Purpose = ({
       <SummaryList
         facts={answers.map(row => ({
           key: dayWords(row.answered_on),
-          value: <Answer row={row} />,
-          action:
-            writes && stands(row) ? (
-              <a
-                class="tap"
-                href={paths.withdrawConsent(row.record_id)}
-                aria-label={`Take back: ${PURPOSE_WORDS[purpose]}, ${dayWords(row.answered_on)}`}
-              >
-                Take back
-              </a>
-            ) : undefined,
+          value: (
+            <>
+              <Answer row={row} />
+              <Before rows={before.filter(each => each.record_id === row.record_id)} row={row} />
+            </>
+          ),
+          action: writes ? <Steps row={row} /> : undefined,
         }))}
       />
       <Details summary="The words they answered to">
         <p>{answers[0]?.words}</p>
       </Details>
     </Card>
+  );
+};
+
+const Steps = ({ row }: { row: ConsentRow }) => {
+  const which = `${PURPOSE_WORDS[row.purpose]}, ${dayWords(row.answered_on)}`;
+  return (
+    <>
+      {stands(row) && (
+        <>
+          <a class="tap" href={paths.withdrawConsent(row.record_id)} aria-label={`Take back: ${which}`}>
+            Take back
+          </a>{' '}
+        </>
+      )}
+      <a class="tap" href={paths.correctConsent(row.record_id)} aria-label={`Correct: ${which}`}>
+        Correct
+      </a>
+    </>
+  );
+};
+
+/** What stood here before somebody corrected it: the wrong answer stays to be seen. */
+const Before = ({ rows, row }: { rows: readonly ConsentRow[]; row: ConsentRow }) => {
+  if (!row.correction) return null;
+  return (
+    <Details summary="Corrected: what was recorded before">
+      <p class="as-typed">{row.correction}</p>
+      <ul>
+        {rows.map(each => (
+          <li key={each.version}>
+            Recorded on {dayWords(each.recorded_on)}, of {dayWords(each.answered_on)}: <Answer row={each} />
+          </li>
+        ))}
+      </ul>
+    </Details>
   );
 };
 

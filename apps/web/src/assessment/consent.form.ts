@@ -3,10 +3,13 @@ import {
   CONSENT_PURPOSES,
   CONSENT_WAYS,
   type ConsentAnswers,
+  type ConsentRow,
+  type CorrectedAnswer,
   type GillickDetails,
 } from '#assessment';
-import type { LocalDate } from '#kernel';
+import { LocalDate } from '#kernel';
 import { DayForm } from '../casework/day.form.js';
+import { type Typed, typedDay } from '../shell/forms/typed.js';
 import { CleanText, IsDayParts, IsOneOf, IsWholeNumber } from '../shell/forms/validators.js';
 
 const ANSWERS = ['given', 'refused'] as const;
@@ -40,6 +43,33 @@ export class WithdrawForm extends DayForm {
   @CleanText(1000) readonly note!: string;
   @IsWholeNumber({ min: 1, max: 1_000_000 }) readonly version!: number | null;
 }
+
+/** One answer as it should have been recorded. */
+export class CorrectConsentForm {
+  @IsOneOf(ANSWERS, { required: 'Say what they answered' }) readonly answer!: CorrectedAnswer['answer'];
+  @IsOneOf(CONSENT_GIVERS, { required: 'Say who answered' }) readonly giver!: ConsentAnswers['giver'];
+  @CleanText(120, { required: 'Say who it was', unless: byMentee }) readonly giverName!: string;
+  @IsOneOf(CONSENT_WAYS, { required: 'Say how they answered' }) readonly how!: ConsentAnswers['how'];
+  @IsDayParts({ required: 'Enter the day of the answer' }) readonly answeredOn!: LocalDate;
+  @IsDayParts() readonly withdrawnOn!: LocalDate | null;
+  @CleanText(1000, { required: 'Say what was recorded wrongly' }) readonly correction!: string;
+  @IsWholeNumber({ min: 1, max: 1_000_000 }) readonly version!: number | null;
+}
+
+export const correctedOf = ({ version: _, ...form }: CorrectConsentForm): CorrectedAnswer => ({
+  ...form,
+  giverName: form.giver === 'mentee' ? '' : form.giverName,
+});
+
+export const typedConsent = (row: ConsentRow): Typed => ({
+  answer: row.answer,
+  giver: row.giver,
+  giverName: row.giver_name,
+  how: row.how,
+  ...typedDay('answeredOn', LocalDate.of(row.answered_on)),
+  ...typedDay('withdrawnOn', row.withdrawn_on ? LocalDate.of(row.withdrawn_on) : null),
+  version: String(row.version),
+});
 
 /** Gillick: five things that have to be on record. */
 export class DecidesAloneForm implements GillickDetails {

@@ -44,10 +44,12 @@ export class ConsentPages {
   ): Promise<string> {
     const mentee = await this.people.mentee(actor, id);
     const today = this.clock.today();
-    const [rows, standing, alone] = await Promise.all([
+    const [rows, before, standing, alone, wordings] = await Promise.all([
       this.reads.ofMentee(actor, id),
+      this.reads.before(actor, id),
       this.reads.standing(id, today),
       this.reads.decidedAlone(actor, id),
+      this.settings.wordings(mentee.programme_id, today),
     ]);
     const title = `Consents about ${mentee.name}`;
     return page(
@@ -62,8 +64,10 @@ export class ConsentPages {
       ConsentList({
         menteeId: id,
         rows,
+        before,
         standing,
         alone,
+        inForce: new Set(wordings.map(wording => wording.id)),
         today,
         writes: mayRecord(actor, mentee.programme_id),
       }),

@@ -29,6 +29,7 @@ const EVENTS: Record<string, string> = {
   'risk-action-reopened': 'Action against a risk taken up again',
   'consents-answered': 'Answers on consent recorded',
   'consent-withdrawn': 'Consent taken back',
+  'consent-corrected': 'An answer on consent corrected',
   'decides-alone': 'Decided to agree without a carer',
   'custody-recorded': 'Time in custody recorded',
   'custody-corrected': 'Custody and release corrected',

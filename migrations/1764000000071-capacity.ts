@@ -7,7 +7,7 @@ export class Capacity1764000000071 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       insert into assessment_setting (id, key, value, effective_from, set_at)
-      values (gen_random_uuid(), 'caseload-limit', '15', '1900-01-01', now());
+      values (gen_random_uuid(), 'caseload-limit', '20', '1900-01-01', now());
       -- A fact of the moment of the proposal: without the match itself, and never asked again.
       create table match_room (
         id uuid primary key,

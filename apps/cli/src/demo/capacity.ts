@@ -5,7 +5,6 @@ import type { Story } from './story.js';
 
 const FIGURES: readonly (readonly [ProgrammeKey, CapacityKey, count: number, ago: number])[] = [
   ['schools', 'match-maximum', 20, 780],
-  ['schools', 'caseload-limit', 20, 780],
   ['schools', 'match-maximum', 28, 365],
   ['leaving-care', 'match-maximum', 12, 780],
 ];

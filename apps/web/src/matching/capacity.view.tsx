@@ -52,7 +52,7 @@ function factOf(room: ProgrammeRoom, key: CapacityKey) {
     'match-maximum': room.maximum === null ? 'Not set: nothing is refused' : String(room.maximum),
     'caseload-limit':
       room.caseload_limit > MANY_CASES
-        ? `${room.caseload_limit}, more than the usual ${MANY_CASES}`
+        ? `${room.caseload_limit}; the bar warns from ${MANY_CASES} on`
         : String(room.caseload_limit),
   };
   return {

@@ -1,6 +1,7 @@
 import { type LetterKind, PERSON_FIELDS } from '#letters';
 
 const about = { about: 'mentee', fields: PERSON_FIELDS, byItself: false } as const;
+const waiting = { states: ['waiting'], otherwise: 'They are not on the waiting list' };
 const CLOSE = '\n\nWith best wishes\n\n{{sender}}\n{{programme}}\n';
 
 /** Letters to a mentee and to those around them, from the waiting list to the welcome. */
@@ -8,6 +9,7 @@ export const menteeLetters: readonly LetterKind[] = [
   {
     ...about,
     key: 'waiting-list-check',
+    when: waiting,
     title: 'Do you still want a mentor?',
     to: ['mentee'],
     asks: [],
@@ -21,6 +23,7 @@ Please call or text {{worker}}, or answer this letter. You can also tell us that
   {
     ...about,
     key: 'waiting-list-check-carer',
+    when: waiting,
     title: 'Still waiting, to a carer',
     to: ['carer'],
     asks: ['third-parties'],

@@ -22,6 +22,8 @@ interface Person {
   readonly postal: string | null;
   readonly worker: string | null;
   readonly reference: string | null;
+  /** `waiting`, `matched`, …; `new` before the first, `left` after the last. */
+  readonly state: string;
 }
 
 const person = async (
@@ -32,7 +34,8 @@ const person = async (
 ): Promise<Person | null> => {
   const [row] = await q.query<Person[]>(
     `select x.id, x.programme_id as "programmeId", g.name as programme, ${NAME} as name, coalesce(p.preferred_name, p.first_name) as called,
-       p.email, ${POSTAL} as postal, coalesce(o.name, l.name) as worker, ${of === 'mentee' ? 'x.reference' : 'null'} as reference
+       p.email, ${POSTAL} as postal, coalesce(o.name, l.name) as worker, ${of === 'mentee' ? 'x.reference' : 'null'} as reference,
+       coalesce((select s.state from ${of}_period s where s.${of}_id = x.id and s.ended_on is null), ${of === 'mentee' ? `case when x.left_on is not null then 'left' end, ` : ''}'new') as state
      from ${of} x join person p on p.id = x.person_id join programme g on g.id = x.programme_id
      left join user_account o on o.id = x.owner_id left join user_account l on l.id = g.lead_id
      where x.programme_id = any($1) and x.id = $2`,
@@ -74,6 +77,7 @@ const caseOf = (row: Person, type: 'mentee' | 'mentor', around: readonly Address
   programmeId: row.programmeId,
   programme: row.programme,
   name: row.name,
+  state: row.state,
   people: [
     { key: type, name: row.name, part: type as LetterPart, email: row.email, postal: row.postal },
     ...around,

@@ -5,6 +5,7 @@ export {
   fieldsOf,
   LETTER_PARTS,
   LETTER_SUBJECTS,
+  misfit,
   samplesOf,
   type Addressee,
   type CaseReader,

@@ -19,6 +19,8 @@ export interface LetterKind extends Words {
   readonly fields: readonly MergeField[];
   /** Fields without which the letter is of no use, such as a link. */
   readonly needs?: readonly string[];
+  /** In which states of the case it fits, and what is said while it does not; without it, always. */
+  readonly when?: { readonly states: readonly string[]; readonly otherwise: string };
   /** Consents, by purpose, that have to stand before somebody else than the young person is written to. */
   readonly asks: readonly string[];
   /** Goes out when something happens and nobody has looked at it: it speaks of a number and an address, never of a name. */
@@ -36,6 +38,10 @@ export const ALWAYS: readonly MergeField[] = [
 /** All that may stand in it. A letter that nobody looks at is offered no name. */
 export const fieldsOf = ({ byItself, fields }: LetterKind): readonly MergeField[] =>
   byItself ? fields : [...fields, ...ALWAYS];
+
+/** Why a kind does not fit a case now; null where it does. */
+export const misfit = ({ when }: LetterKind, { state }: Pick<LetterCase, 'state'>): string | null =>
+  !when || when.states.includes(state) ? null : when.otherwise;
 
 export const samplesOf = (kind: LetterKind): Readonly<Record<string, string>> =>
   Object.fromEntries(fieldsOf(kind).map(({ key, sample }) => [key, sample]));
@@ -60,6 +66,8 @@ export interface LetterCase {
   readonly programme: string;
   /** Whom it is about. */
   readonly name: string;
+  /** Where the case stands, in the words of its own context: `accepted`, `waiting`. */
+  readonly state: string;
   /** The mentee whose consents count, and on whose timeline the letter stands. */
   readonly menteeId: string | null;
   readonly people: readonly Addressee[];

@@ -15,7 +15,7 @@ export const letterSample: SampleKind = {
   title: 'Letter',
   many: 'letters',
   records: `select l.id as record_id, l.sent_on, l.part, l.channel, l.template_number, l.reworded, l.subject, l.body,
-      ${initialOf('p')} as about, p.id as person, left(u.name, 1) as by_staff, u.id as staff
+      coalesce(${initialOf('p')}, left(ltrim(r.first_name, ' ''’"(-'), 1)) as about, p.id as person, left(u.name, 1) as by_staff, u.id as staff
     from letter l left join referral r on r.id = l.referral_id
     left join mentee e on e.id = coalesce(l.mentee_id, r.mentee_id) left join mentor m on m.id = l.mentor_id
     left join person p on p.id = coalesce(e.person_id, m.person_id) left join user_account u on u.id = l.recorded_by
@@ -29,7 +29,7 @@ export const letterSample: SampleKind = {
       label: 'How',
       words: { email: 'By e-mail', print: 'Printed' },
     },
-    { as: 'person', column: 'about', of: 'person', label: 'About', role: 'Mentee' },
+    { as: 'person', column: 'about', of: 'person', label: 'About', role: 'Person' },
     { as: 'person', column: 'by_staff', of: 'staff', label: 'Sent by', role: 'Staff' },
     { as: 'number', column: 'template_number', label: 'Version of the programme’s own words' },
     { as: 'yes-no', column: 'reworded', label: 'Words changed for this once' },

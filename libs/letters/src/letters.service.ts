@@ -5,7 +5,13 @@ import { caseProgrammes, mayReadAddress, requireRecording } from '#people';
 import { queueMail, UnitOfWork } from '#platform';
 import { keepLetter, type LetterChannel } from './kept-letter.js';
 import { LetterBook } from './letter-book.js';
-import type { Addressee, LetterCase, LetterKind, LetterSubject } from './letter-kind.js';
+import {
+  type Addressee,
+  type LetterCase,
+  type LetterKind,
+  type LetterSubject,
+  misfit,
+} from './letter-kind.js';
 import { mergeWords, oneLine, unwritten, type Words } from './merge.js';
 import { RecordedConsents } from './recorded-consents.js';
 import { type StandingTemplate, standingTemplate } from './templates.reads.js';
@@ -34,6 +40,8 @@ export interface LetterToSend extends Words {
   readonly channel: LetterChannel;
 }
 
+/** The consent of a young person to texts and e-mail. */
+const MESSAGES = 'messages';
 const LONGEST = 12_000;
 
 @Injectable()
@@ -58,14 +66,14 @@ export class Letters {
     return composed;
   }
 
-  /** Whether it may go to this person. @throws Refusal naming every consent that is missing */
-  async refuseUnagreed({ kind, about, to }: Pick<ComposedLetter, 'kind' | 'about' | 'to'>): Promise<void> {
+  /** Whether it may go now, and to this person. @throws Refusal naming everything that stands in the way */
+  async refuseUnfitting({ kind, about, to }: Pick<ComposedLetter, 'kind' | 'about' | 'to'>): Promise<void> {
     await this.refuse(this.source, kind, about, to, this.clock.today());
   }
 
   /**
    * Sends a letter by the outbox, or keeps it to be printed; either way it stands on the file as it went.
-   * @returns its id @throws Invalid by field; Refusal naming every consent that is missing; ChangedMeanwhile; NotFound
+   * @returns its id @throws Invalid by field; Refusal naming everything that stands in the way; ChangedMeanwhile; NotFound
    */
   send(actor: Actor, ask: LetterAsk, letter: LetterToSend): Promise<string> {
     return this.unitOfWork.run(actor, 'letter.send', async work => {
@@ -74,16 +82,30 @@ export class Letters {
       requireRecording(actor, about.programmeId, 'letter.send');
       if (await gone(work.em, letter.occasion, about)) return letter.occasion;
       await this.refuse(work.em, kind, about, to, work.today);
+      if (letter.channel === 'email') await this.refuseMail(work.em, about, to, work.today);
       await refuseStaleTemplate(work, letter.templateNumber, template);
       const words = { subject: oneLine(letter.subject), body: letter.body };
       refuseUnfit(words, letter.channel, to);
-      const reworded = words.subject !== composed.subject || words.body !== composed.body.trim();
+      const reworded = words.subject !== composed.subject || words.body.trim() !== composed.body.trim();
       const id = letter.occasion;
       await keepLetter(work, about, { ...words, id, kind, template, to, channel: letter.channel, reworded });
       if (letter.channel === 'email' && to.email)
         await queueMail(work, { key: `letter:${id}`, recipientId: null, to: to.email, ...words });
       return id;
     });
+  }
+
+  /** A young person who does not want e-mails gets none; until they were asked, an address that they gave is used. */
+  private async refuseMail(
+    q: Queryable,
+    about: LetterCase,
+    { part }: Addressee,
+    on: LocalDate,
+  ): Promise<void> {
+    if (part !== 'mentee' || (await this.consents.state(q, about.menteeId, MESSAGES, on)) !== 'lapsed')
+      return;
+    const reason = this.consents.reason(MESSAGES, 'lapsed', about.menteeId);
+    throw new Refusal('letter-not-allowed', [{ ...reason, text: `${reason.text}. It can be printed` }]);
   }
 
   private async composed(
@@ -121,8 +143,12 @@ export class Letters {
     to: Addressee,
     on: LocalDate,
   ): Promise<void> {
-    const lacking = await this.consents.lacking(q, kind, about, to, on);
-    if (lacking.length) throw new Refusal('consent-missing', lacking);
+    const early = misfit(kind, about);
+    const reasons = [
+      ...(early ? [{ code: 'letter-too-early', text: early }] : []),
+      ...(await this.consents.lacking(q, kind, about, to, on)),
+    ];
+    if (reasons.length) throw new Refusal('letter-not-allowed', reasons);
   }
 }
 

@@ -45,7 +45,8 @@ export class RecordedConsents {
     return reasons;
   }
 
-  private reason(purpose: string, state: ConsentState, menteeId: string | null): Reason {
+  /** In words, and where it can be mended. */
+  reason(purpose: string, state: ConsentState, menteeId: string | null): Reason {
     const why = state === 'lapsed' ? 'it was refused or taken back, or does not stand' : 'it is not recorded';
     return {
       code: `consent-${purpose}`,

@@ -9,6 +9,7 @@ interface Row {
   readonly programme: string;
   readonly menteeId: string | null;
   readonly source: Source;
+  readonly state: string;
   readonly name: string;
   readonly called: string;
   readonly number: string;
@@ -25,7 +26,7 @@ interface Row {
 /** A referral as a letter about it needs it: whoever referred, and the young person. */
 const referralCase: CaseReader = async (q, programmes, id, today) => {
   const [row] = await q.query<Row[]>(
-    `select r.id, r.programme_id as "programmeId", g.name as programme, r.mentee_id as "menteeId", r.source,
+    `select r.id, r.programme_id as "programmeId", g.name as programme, r.mentee_id as "menteeId", r.source, r.state,
        r.may_tell as "mayTell",
        case when p.id is not null then concat_ws(' ', coalesce(p.preferred_name, p.first_name), p.last_name)
          else concat_ws(' ', coalesce(nullif(r.answers ->> 'knownAs', ''), r.first_name), r.last_name) end as name,
@@ -48,6 +49,7 @@ const referralCase: CaseReader = async (q, programmes, id, today) => {
     programmeId: row.programmeId,
     programme: row.programme,
     name: row.name,
+    state: row.state,
     menteeId: row.menteeId,
     people: peopleOf(row),
     values: {

@@ -28,6 +28,13 @@ const anybody = { ...about, to: ['referrer', 'mentee'], asks: [] } as const;
 const outcome = { ...about, to: ['referrer'], asks: ['third-parties'] } as const;
 const yours = { ...about, to: ['mentee'], asks: [] } as const;
 
+const undecided = {
+  states: ['received', 'asked'],
+  otherwise: 'This referral is decided: nothing more is asked about it',
+};
+const accepted = { states: ['accepted'], otherwise: 'This referral is not accepted, or not yet' };
+const declined = { states: ['declined'], otherwise: 'This referral is not declined, or not yet' };
+
 const CLOSE = '\n\nWith best wishes\n\n{{sender}}\n{{programme}}\n';
 
 /** Letters that somebody writes about a referral. */
@@ -46,6 +53,7 @@ Thank you. What you sent reached us on {{received}}. Its number is {{number}}; p
   {
     ...anybody,
     key: 'more-information',
+    when: undecided,
     title: 'We need to know more',
     fields: [...REFERRAL_FIELDS, QUESTION],
     subject: 'A question about {{number}}',
@@ -60,6 +68,7 @@ Please call or write to {{worker}}. Until we hear from you, nothing is decided.$
   {
     ...outcome,
     key: 'accepted-referrer',
+    when: accepted,
     title: 'Accepted, to the referrer',
     subject: 'Accepted: {{number}}',
     body: `Dear {{recipient}}
@@ -71,6 +80,7 @@ Finding the right mentor takes time. Of late the wait was {{waiting time}}. We k
   {
     ...yours,
     key: 'accepted-young-person',
+    when: accepted,
     title: 'Accepted, to the young person',
     subject: 'Yes: you have a place with us',
     body: `Dear {{first name}}
@@ -82,6 +92,7 @@ Finding the right person takes time. Of late the wait was {{waiting time}}. We c
   {
     ...outcome,
     key: 'declined-referrer',
+    when: declined,
     title: 'Not accepted, to the referrer',
     subject: 'Our decision about {{number}}',
     body: `Dear {{recipient}}
@@ -95,6 +106,7 @@ If things change, you are welcome to write to us again.${CLOSE}`,
   {
     ...yours,
     key: 'declined-young-person',
+    when: declined,
     title: 'Not accepted, to the young person',
     subject: 'About a mentor for you',
     body: `Dear {{first name}}

@@ -69,7 +69,7 @@ describe('letters on the file of a mentee', () => {
     expect(letters[0]?.body).toContain('Priya Raman is the person to call');
     const kept = await visitor.get(sent.location ?? '');
     expect(kept.text()).toContain('Amara is joining our programme.');
-    expect(kept.text()).toContain('The standard text');
+    expect(kept.row('Words')).toBe('Words The standard text');
     expect(kept.row('Sent by')).toContain('Priya Raman');
     expect((await visitor.get(`/mentees/${amara}/letters`)).row('Ngozi, parent or carer')).toContain(
       'By e-mail',
@@ -153,6 +153,43 @@ describe('letters on the file of a mentee', () => {
     expect(refused.errorSummary()[0]).toContain('it was refused or taken back');
     expect((await app.letters()).length).toBe(before);
     expect((await visitor.get(`/mentees/${id}/letters/welcome-mentee/mentee`)).status).toBe(200);
+  });
+
+  it('fit where the case stands, and say so where they do not', async () => {
+    const visitor = await priya();
+    const address = `/mentees/${amara}/letters/waiting-list-check/mentee`;
+    const early = await visitor.get(address);
+    expect([early.status, early.errorSummary()]).toEqual([409, ['They are not on the waiting list']]);
+    expect((await visitor.get(`/mentees/${amara}/letters`)).row('Do you still want a mentor?')).toContain(
+      'They are not on the waiting list',
+    );
+    const waiting = await casework.aMentee('Solo Waiting', '2026-10-01');
+    expect((await visitor.post(`/mentees/${waiting}/letters/waiting-list-check/mentee`)).status).toBe(303);
+  });
+
+  it('go by e-mail to no young person who does not want that', async () => {
+    const id = await casework.aReferral('Noor Aziz', '2026-11-03');
+    await app.source.query(
+      `update person set email = 'noor@home.example' where id = (select person_id from mentee where id = $1)`,
+      [id],
+    );
+    await app.service(Consents).answer(await app.actor('priya'), id, {
+      giver: 'mentee',
+      giverName: '',
+      how: 'spoken',
+      answeredOn: DAY,
+      answers: { messages: 'refused' },
+    });
+    const visitor = await priya();
+    const address = `/mentees/${id}/letters/welcome-mentee/mentee`;
+    const refused = await visitor.post(address, { channel: 'email' });
+    expect([refused.status, refused.errorSummary()]).toEqual([
+      409,
+      [
+        'Needs the consent “Texts and e-mail”: it was refused or taken back, or does not stand. It can be printed',
+      ],
+    ]);
+    expect((await visitor.post(address, { channel: 'print' })).status).toBe(303);
   });
 
   it('are nobody’s of another programme, of no role that reads cases, and of a kind or person that fits not', async () => {

@@ -86,8 +86,18 @@ describe('what a referrer is told of the outcome', () => {
   it('may be written by a worker as far as the same consent allows', async () => {
     const mail = 'worker@school.example';
     const { id, menteeId } = await opened(mail, 'yes');
-    await decline(id);
     const visitor = await app.signedInAs('priya');
+    const ask = `/referrals/${id}/letters/more-information/referrer`;
+    expect((await visitor.post(ask)).errorSummary()).toEqual([
+      'Write what belongs at “[what we need to know: write this]”, or take it out',
+    ]);
+    const early = await visitor.get(`/referrals/${id}/letters/declined-referrer/referrer`);
+    expect([early.status, early.errorSummary()]).toEqual([
+      409,
+      ['This referral is not declined, or not yet'],
+    ]);
+    await decline(id);
+    expect((await visitor.get(ask)).status).toBe(409);
     const address = `/referrals/${id}/letters/declined-referrer/referrer`;
     const page = await visitor.get(address);
     expect(page.field('body')).toContain('Somebody who may help: The Lighthouse, 020 7946 0999.');
@@ -101,9 +111,5 @@ describe('what a referrer is told of the outcome', () => {
       'Needs the consent “Speaking with others who help”: it was refused or taken back, or does not stand',
     ]);
     expect((await visitor.get(`/referrals/${id}/letters/acknowledgement/referrer`)).status).toBe(200);
-    const ask = `/referrals/${id}/letters/more-information/referrer`;
-    expect((await visitor.post(ask)).errorSummary()).toEqual([
-      'Write what belongs at “[what we need to know: write this]”, or take it out',
-    ]);
   });
 });

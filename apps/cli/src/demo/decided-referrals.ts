@@ -1,4 +1,10 @@
+import { write } from './letters.js';
 import { accept, open, type ReferralScript, school, socialWork } from './referral-scripts.js';
+
+const wrote =
+  (kind: string, to: string): ReferralScript['then'][number]['act'] =>
+  ({ at, worker, id }) =>
+    write(at, worker, { about: 'referral', id, kind, to });
 
 /** Referrals that were decided: accepted, declined with and without another way, withdrawn. */
 export const DECIDED_REFERRALS: readonly ReferralScript[] = [
@@ -94,6 +100,7 @@ export const DECIDED_REFERRALS: readonly ReferralScript[] = [
     then: [
       { ago: 30, act: open },
       { ago: 21, act: accept },
+      { ago: 20, act: wrote('accepted-referrer', 'referrer') },
     ],
   },
   {
@@ -120,6 +127,7 @@ export const DECIDED_REFERRALS: readonly ReferralScript[] = [
             noSignpostReason: 'Asked to be told when the list opens again, and wants nobody else',
           }),
       },
+      { ago: 23, act: wrote('declined-young-person', 'mentee') },
     ],
   },
 ];

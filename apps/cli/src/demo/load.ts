@@ -6,6 +6,7 @@ import { setCapacity } from './capacity.js';
 import { type Charity, foundCharity } from './charity.js';
 import { tellResettlement } from './custody.js';
 import { DOCUMENTS } from './documents.js';
+import { ownWords, write } from './letters.js';
 import { PairHistory } from './pairs.js';
 import { People } from './people.js';
 import { BOUNDARIES, CALLS, PROGRESS, ROLE, SERVICE, told } from './prose.js';
@@ -70,6 +71,7 @@ function tellAll(services: Services, charity: Charity, story: Story, dice: Dice)
   waitingList(services, story, dice, people);
   otherMentors(services, story, people);
   register(services, charity, story);
+  ownWords(services, charity, story);
   const [amara, , , jayden, niamh] = pairs;
   if (amara && jayden && niamh)
     meetTheAssessor(services, charity, story, {
@@ -127,6 +129,17 @@ function waitingList(services: Services, story: Story, dice: Dice, people: Peopl
     const mentee = people.mentee(index, programme, since);
     if (lastCall === null) continue;
     const heldOn = story.ago(lastCall);
+    story.on(
+      heldOn,
+      () =>
+        write(services, mentee.worker, {
+          about: 'mentee',
+          id: mentee.id,
+          kind: 'waiting-list-check',
+          to: 'mentee',
+        }),
+      11 * 60,
+    );
     story.on(heldOn, () =>
       services.contacts.log(
         mentee.worker,

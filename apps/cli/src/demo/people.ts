@@ -81,6 +81,7 @@ export class People {
         person: {
           ...this.details([part.relative, named[1], 'she, her'], [30, 60], index + 500),
           bornOn: null,
+          email: index % 3 ? `${plain(part.relative)}.${plain(named[1] ?? '')}@home.example` : null,
         },
       });
     });

@@ -1,6 +1,7 @@
 import { INFORMATION_TOPICS, type RiskDetails } from '#assessment';
 import { LocalDate } from '#kernel';
 import type { Charity } from './charity.js';
+import { welcome } from './letters.js';
 import type { MenteePart } from './people.js';
 import {
   AVAILABLE,
@@ -180,6 +181,7 @@ export class Preparation {
       await record('induction', { topics: INDUCTION });
       await record('safeguarding', { told: ['mentee', 'carer'] });
       await record('key-contact', { contactId: mentee.worker.userId });
+      await welcome(services, mentee);
     });
   }
 

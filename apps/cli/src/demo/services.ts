@@ -2,6 +2,7 @@ import {
   AssessmentModule,
   Assessments,
   AssessmentSettings,
+  ConsentReads,
   Consents,
   Custody,
   Eligibility,
@@ -15,7 +16,8 @@ import { Module } from '@nestjs/common';
 import type { INestApplicationContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { FormReads, Forms, FormsModule } from '#forms';
-import type { FixedClock } from '#kernel';
+import { Clock, type FixedClock } from '#kernel';
+import { Letters, LettersModule, LetterTemplates } from '#letters';
 import { CaseStudies, CaseStudySignOff, EvidenceModule, Interviews } from '#evidence';
 import { Agreements, Matches, MatchingModule } from '#matching';
 import { MentoringModule, Reviews, Sheets } from '#mentoring';
@@ -51,6 +53,10 @@ export interface Services {
   readonly riskActions: RiskActions;
   readonly consents: Consents;
   readonly custody: Custody;
+  readonly consentReads: ConsentReads;
+  readonly clock: Clock;
+  readonly letters: Letters;
+  readonly letterTemplates: LetterTemplates;
   readonly preparations: Preparations;
   readonly waitingList: WaitingList;
   readonly vetting: Vetting;
@@ -98,6 +104,7 @@ export async function openServices(
         PlatformModule.with({ config, clock, database: config.databaseUrl ? database.appOptions : fast }),
         FormsModule,
         PeopleModule,
+        LettersModule,
         ReferralsModule,
         VettingModule,
         TrainingModule,
@@ -124,6 +131,10 @@ export async function openServices(
     riskActions: app.get(RiskActions),
     consents: app.get(Consents),
     custody: app.get(Custody),
+    consentReads: app.get(ConsentReads),
+    clock: app.get(Clock),
+    letters: app.get(Letters),
+    letterTemplates: app.get(LetterTemplates),
     preparations: app.get(Preparations),
     waitingList: app.get(WaitingList),
     vetting: app.get(Vetting),

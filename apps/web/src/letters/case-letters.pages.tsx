@@ -8,6 +8,7 @@ import {
   type LetterLine,
   LetterReads,
   Letters,
+  misfit,
 } from '#letters';
 import { mayRecord } from '#people';
 import { dayWords } from '../casework/words.js';
@@ -41,10 +42,10 @@ export class CaseLettersPages {
     const writes = mayRecord(actor, about.programmeId);
     return page(
       { title: `Letters: ${about.name}`, heading: `Letters: ${about.name}`, viewer, ...fileOf(of, about) },
-      <>
+      <div class="stack stack--loose">
         {writes && <ToWrite of={of} about={about} kinds={this.book.about(subjectOf(of))} />}
         <Sent rows={sent} />
-      </>,
+      </div>,
     );
   }
 }
@@ -70,6 +71,8 @@ const ToWrite = ({ of, about, kinds }: ToWriteProps) => (
 );
 
 const Addressees = ({ of, about, kind }: Omit<ToWriteProps, 'kinds'> & { kind: LetterKind }) => {
+  const early = misfit(kind, about);
+  if (early) return <span class="soft">{early}</span>;
   const people = about.people.filter(({ part }) => kind.to.includes(part));
   if (!people.length) return <span class="soft">Nobody of this part stands on the file</span>;
   return (

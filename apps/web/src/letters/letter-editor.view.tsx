@@ -45,13 +45,13 @@ export const letterEditorPage =
         errors: problems,
         narrow: true,
       },
-      <>
+      <div class="stack stack--loose">
         {preview && <Preview preview={preview} />}
         <CsrfForm action={paths.letterWords(programme.id, kind.key)}>
           <VersionRead fields={fields} />
           <Input {...fields.text('subject')} label="Subject" />
           <Textarea {...fields.text('body')} label="Letter" rows={18} limit={8_000} />
-          <Card id="fields" title="What can be filled in">
+          <Details summary="What can be filled in" open>
             <p class="small">Write it with two braces on each side.</p>
             <SummaryList
               stacked
@@ -60,7 +60,7 @@ export const letterEditorPage =
                 value: `${label}. For example: ${sample}`,
               }))}
             />
-          </Card>
+          </Details>
           <Select
             {...fields.text('caseId')}
             label="See it filled in from"
@@ -82,7 +82,7 @@ export const letterEditorPage =
             <Written subject={kind.subject}>{kind.body}</Written>
           </Details>
         )}
-      </>,
+      </div>,
     );
   };
 

@@ -53,7 +53,7 @@ export class LetterSettingsPages {
         viewer,
         nav: 'settings',
       },
-      <>
+      <div class="stack stack--loose">
         <SettingsTabs current="letters" />
         {programmes.map(({ id, name }) => (
           <Table
@@ -64,7 +64,7 @@ export class LetterSettingsPages {
             rows={rowsOf(id)}
           />
         ))}
-      </>,
+      </div>,
     );
   }
 

@@ -6,7 +6,7 @@ import { AsTyped } from '../casework/record-page.js';
 import { dayWords } from '../casework/words.js';
 import { paths } from '../paths.js';
 import { Act } from '../shell/acts/act.js';
-import { LinkButton, page, SummaryList, type Viewer } from '../shell/components.js';
+import { Card, LinkButton, page, SummaryList, type Viewer } from '../shell/components.js';
 import { CurrentActor, CurrentViewer, Id } from '../shell/session/current.js';
 import { CHANNEL_WORDS, PART_WORDS, senderWords } from './words.js';
 
@@ -36,21 +36,20 @@ export class LetterPages {
           actions: <LinkButton href={paths.letterPdf(id)}>Open it as a PDF</LinkButton>,
         }),
       },
-      <>
+      <div class="stack stack--loose">
         <SummaryList facts={factsOf(row)} />
         {row.reads ? (
-          <section aria-labelledby="subject">
-            <h2 id="subject">{row.subject}</h2>
+          <Card id="subject" title={row.subject}>
             <p>
               <AsTyped text={row.body} none="" />
             </p>
-          </section>
+          </Card>
         ) : (
           <p class="soft">
             What it says is for the coordinator and the safeguarding lead; you see that it went.
           </p>
         )}
-      </>,
+      </div>,
     );
   }
 

@@ -59,11 +59,11 @@ export class WriteLetterPages {
     return {
       viewer,
       title: kind.title,
-      lead: `To ${to.name}, ${PART_WORDS[to.part]}. Read it, change what does not fit, and send it. It is kept as it went.`,
+      lead: `To ${to.name}, ${PART_WORDS[to.part]}. Read it and change what does not fit. It is kept as it goes.`,
       nav: of === 'mentees' ? 'cases' : 'referrals',
       back: { text: `Letters: ${about.name}`, href: paths.letters(of, about.id) },
       action: paths.writeLetter(of, about.id, kind.key, to.key),
-      button: 'Send the letter',
+      button: to.email ? 'Send the letter' : 'Keep the letter and print it',
       Form: SendLetterForm,
       typed: {
         subject: letter.subject,
@@ -72,7 +72,7 @@ export class WriteLetterPages {
         occasion: newId(),
         version: String(letter.template.number),
       },
-      open: () => this.letters.refuseUnagreed(letter),
+      open: () => this.letters.refuseUnfitting(letter),
       act: async ({ version, ...form }) =>
         paths.letter(await this.letters.send(actor, ask, { ...form, templateNumber: version })),
       body: fields => (

@@ -23,6 +23,8 @@ export interface WaitingRow {
   readonly next_review: string | null;
   /** What a match still asks for, in words. */
   readonly lacks: readonly string[];
+  /** When they leave custody, of somebody who is there; null of everybody else, and where it is not known. */
+  readonly release_on: string | null;
   /** Its place: `rank:since`. */
   readonly key: string;
 }
@@ -98,6 +100,8 @@ export class WaitingReads {
            w.started_on as since, $2::date - w.started_on as days, coalesce(w.band, 'usual') as band, w.reason,
            (select max(c.held_on) from staff_contact c where c.mentee_id = x.id and c.connection_id is null and c.reached
               and c.held_on <= $2 and c.superseded_at is null) as last_contact,
+           (select coalesce(v.expected_release_on, v.earliest_release_on) from custody v where v.mentee_id = x.id
+              and v.superseded_at is null and v.released_on is null) as release_on,
            w.rank || ':' || w.started_on as key
          from (${PLACED}) w join mentee x on x.id = w.mentee_id join person p on p.id = x.person_id
          join programme g on g.id = w.programme_id left join user_account o on o.id = x.owner_id

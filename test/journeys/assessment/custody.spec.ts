@@ -229,6 +229,18 @@ describe('custody and release', () => {
     expect((await priya.get('/settings/words')).row('Feltham')).toBeDefined();
   });
 
+  it('tell on the waiting list who leaves custody when', async () => {
+    const waiting = await casework.aMentee('Waits Inside', '2026-11-10');
+    const priya = await app.signedInAs('priya');
+    expect((await priya.get('/waiting')).row('Waits Inside')).not.toContain('custody');
+    expect((await priya.post(newOf(waiting), TYPED)).status).toBe(303);
+    const list = await priya.get('/waiting');
+    expect(list.row('Waits Inside')).toContain('Leaves custody on 1 June 2027');
+    expect(list.text()).not.toContain('Feltham');
+    const file = (await priya.get('/waiting.csv')).body;
+    expect([file.includes('2027-06-01'), file.includes('Feltham')]).toEqual([true, false]);
+  });
+
   it('are nobody else’s', async () => {
     const path = await recordPath();
     const callum = await app.signedInAs('callum');

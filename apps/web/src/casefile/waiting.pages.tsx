@@ -97,6 +97,7 @@ export class WaitingPages {
         row.reason ?? '',
         row.last_contact ?? '',
         row.next_review ?? '',
+        row.release_on ?? '',
         row.lacks.join('; '),
       ]),
     ])}`;
@@ -113,6 +114,7 @@ const HEAD = [
   'Why this band',
   'Last contact',
   'Next review due',
+  'Leaves custody',
   'Lacks for a match',
 ];
 const writes = (role: string): boolean => role === 'coordinator' || role === 'manager';

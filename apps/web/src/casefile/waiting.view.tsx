@@ -31,7 +31,7 @@ export const WaitingTable = ({ rows, places }: WaitingTableProps) => (
       <a key={row.id} href={paths.mentee(row.id)}>
         {row.name}
       </a>,
-      `${counted(row.days, 'day')}, since ${LocalDate.of(row.since).toString()}`,
+      <Waits key={row.id} row={row} />,
       <Band key={row.id} row={row} places={places} />,
       day(row.last_contact, 'not yet'),
       day(row.next_review, 'none'),
@@ -40,6 +40,15 @@ export const WaitingTable = ({ rows, places }: WaitingTableProps) => (
       row.owner ?? 'The lead',
     ])}
   />
+);
+
+const Waits = ({ row }: { row: WaitingRow }) => (
+  <>
+    {counted(row.days, 'day')}, since {LocalDate.of(row.since).toString()}
+    {row.release_on && (
+      <span class="small soft"> Leaves custody on {LocalDate.of(row.release_on).toString()}</span>
+    )}
+  </>
 );
 
 const Band = ({ row, places }: { row: WaitingRow; places: boolean }) => (

@@ -12,6 +12,7 @@ const libs = [
   'referrals',
   'vetting',
   'training',
+  'recruitment',
   'assessment',
   'matching',
   'mentoring',

@@ -16,6 +16,7 @@ export const ORDER = [
   'referrals',
   'vetting',
   'training',
+  'recruitment',
   'assessment',
   'matching',
   'mentoring',

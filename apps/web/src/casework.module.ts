@@ -7,6 +7,7 @@ import { MentoringModule } from '#mentoring';
 import { OrganisationModule } from '#organisation';
 import { PeopleModule } from '#people';
 import { ProgrammesModule } from '#programmes';
+import { RecruitmentModule } from '#recruitment';
 import { ReferralsModule } from '#referrals';
 import { SupervisionModule } from '#supervision';
 import { TrainingModule } from '#training';
@@ -69,6 +70,7 @@ import { TodayPages } from './today/today.pages.js';
     ReferralsModule,
     VettingModule,
     TrainingModule,
+    RecruitmentModule,
     AssessmentModule,
     MatchingModule,
     MentoringModule,

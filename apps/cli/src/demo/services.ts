@@ -35,6 +35,7 @@ import {
   ReferralsModule,
   ServicesDirectory,
 } from '#referrals';
+import { RecruitmentModule } from '#recruitment';
 import { SupervisionModule, Supervisions } from '#supervision';
 import { Training, TrainingModule } from '#training';
 import { Checks, Vetting, VettingContent, VettingEligibility, VettingModule } from '#vetting';
@@ -108,6 +109,7 @@ export async function openServices(
         ReferralsModule,
         VettingModule,
         TrainingModule,
+        RecruitmentModule,
         AssessmentModule,
         MatchingModule,
         MentoringModule,

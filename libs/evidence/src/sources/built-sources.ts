@@ -7,6 +7,7 @@ import { mentoringReports, mentoringRules, mentoringSamples } from '#mentoring';
 import { organisationReports, organisationRules } from '#organisation';
 import { peopleReports, peopleRules, peopleSamples } from '#people';
 import { hasTopic, RuleBook } from '#practice';
+import { recruitmentReports, recruitmentRules, recruitmentSamples } from '#recruitment';
 import { referralReports, referralRules, referralSamples } from '#referrals';
 import { supervisionReports, supervisionRules, supervisionSamples } from '#supervision';
 import { trainingRules } from '#training';
@@ -31,6 +32,7 @@ export const ruleBook = new RuleBook([
   ...referralRules,
   ...vettingRules,
   ...trainingRules,
+  ...recruitmentRules,
   ...assessmentRules,
   ...matchingRules,
   ...mentoringRules,
@@ -46,6 +48,7 @@ export const builtSources: BuiltSources = {
     ...peopleSamples,
     ...letterSamples,
     ...referralSamples,
+    ...recruitmentSamples,
     ...assessmentSamples,
     ...matchingSamples,
     ...mentoringSamples,
@@ -56,6 +59,7 @@ export const builtSources: BuiltSources = {
     ...equalityReports,
     ...peopleReports,
     ...referralReports,
+    ...recruitmentReports,
     ...matchingReports,
     ...mentoringReports,
     ...supervisionReports,

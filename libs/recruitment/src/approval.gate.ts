@@ -1,0 +1,11 @@
+import { type Gate, type StepGate, stepGate } from '#practice';
+import { mentorVettingClear } from '#vetting';
+
+/** A need that was declared before another step, asked for here as well. */
+const also = (need: Gate, before: string): Gate => ({ ...need, before });
+
+/** What an applicant needs before they become a mentor. */
+export const beforeApproval: StepGate = stepGate({
+  before: 'mentor-approved',
+  needs: [also(mentorVettingClear, 'mentor-approved')],
+});

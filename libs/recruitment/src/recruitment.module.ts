@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+
+const PARTS = [] as const;
+
+@Module({ providers: [...PARTS], exports: [...PARTS] })
+export class RecruitmentModule {}

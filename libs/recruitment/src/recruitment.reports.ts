@@ -1,0 +1,3 @@
+import type { ReportKind } from '#kernel';
+
+export const recruitmentReports: readonly ReportKind[] = [];

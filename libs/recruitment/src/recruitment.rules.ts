@@ -1,0 +1,3 @@
+import type { Rule } from '#practice';
+
+export const recruitmentRules: readonly Rule[] = [];

@@ -1,0 +1,3 @@
+import type { SampleKind } from '#kernel';
+
+export const recruitmentSamples: readonly SampleKind[] = [];

@@ -1,4 +1,4 @@
-import type { LocalDate, Queryable } from '#kernel';
+import type { LocalDate, Queryable, Work } from '#kernel';
 import type { MergeField, Words } from './merge.js';
 
 /** Whose file a letter is kept on. */
@@ -25,6 +25,8 @@ export interface LetterKind extends Words {
   readonly asks: readonly string[];
   /** Goes out when something happens and nobody has looked at it: it speaks of a number and an address, never of a name. */
   readonly byItself: boolean;
+  /** What else is so once it went, done in the same act: that a referral is acknowledged, say. */
+  readonly sent?: (work: Work, about: LetterCase, to: Addressee) => Promise<void>;
 }
 
 /** In every letter that somebody writes. */

@@ -91,6 +91,7 @@ export class Letters {
       await keepLetter(work, about, { ...words, id, kind, template, to, channel: letter.channel, reworded });
       if (letter.channel === 'email' && to.email)
         await queueMail(work, { key: `letter:${id}`, recipientId: null, to: to.email, ...words });
+      await kind.sent?.(work, about, to);
       return id;
     });
   }

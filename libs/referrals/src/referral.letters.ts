@@ -1,4 +1,5 @@
 import type { LetterKind, MergeField } from '#letters';
+import { acknowledged, referrerTold } from './once-written.js';
 
 export const REFERRAL_FIELDS: readonly MergeField[] = [
   { key: 'first name', label: 'What the young person is called', sample: 'Amara' },
@@ -25,7 +26,7 @@ const QUESTION: MergeField = {
 const about = { about: 'referral', fields: REFERRAL_FIELDS, byItself: false } as const;
 const anybody = { ...about, to: ['referrer', 'mentee'], asks: [] } as const;
 /** What became of somebody is said to others only as far as was agreed. */
-const outcome = { ...about, to: ['referrer'], asks: ['third-parties'] } as const;
+const outcome = { ...about, to: ['referrer'], asks: ['third-parties'], sent: referrerTold } as const;
 const yours = { ...about, to: ['mentee'], asks: [] } as const;
 
 const undecided = {
@@ -42,6 +43,7 @@ export const referralLetters: readonly LetterKind[] = [
   {
     ...anybody,
     key: 'acknowledgement',
+    sent: acknowledged,
     title: 'We have your referral',
     subject: 'We have it: {{number}}',
     body: `Dear {{recipient}}

@@ -83,6 +83,32 @@ describe('what a referrer is told of the outcome', () => {
     expect(await subjectsTo(mail)).toEqual([expect.stringMatching(/^We have it/)]);
   });
 
+  it('is owed to nobody whom a worker wrote to: an answer by letter is an answer, an outcome by letter is told', async () => {
+    const visitor = await app.signedInAs('priya');
+    const taken = await visitor.post(`/referrals/new/${app.charity.programmes.schools}`, {
+      firstName: 'Nia',
+      referrerName: 'Ms Frost',
+      mayTell: 'yes',
+    });
+    const id = taken.location?.split('/').pop() ?? '';
+    await app.source.query('update referral set acknowledged_on = null where id = $1', [id]);
+    const row = async () => {
+      const [found] = await app.source.query<{ acknowledged_on: string | null; told_on: string | null }[]>(
+        'select acknowledged_on, told_on from referral where id = $1',
+        [id],
+      );
+      return [found?.acknowledged_on, found?.told_on];
+    };
+    expect((await visitor.get(`/referrals/${id}`)).link('Record that you answered')).toBeDefined();
+    await visitor.post(`/referrals/${id}/letters/acknowledgement/referrer`);
+    expect((await visitor.get(`/referrals/${id}`)).link('Record that you answered')).toBeUndefined();
+    expect(await row()).toEqual([TODAY.iso, null]);
+    await decline(id);
+    expect(await row()).toEqual([TODAY.iso, null]);
+    await visitor.post(`/referrals/${id}/letters/declined-referrer/referrer`);
+    expect(await row()).toEqual([TODAY.iso, TODAY.iso]);
+  });
+
   it('may be written by a worker as far as the same consent allows', async () => {
     const mail = 'worker@school.example';
     const { id, menteeId } = await opened(mail, 'yes');

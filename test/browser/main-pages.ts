@@ -142,6 +142,7 @@ export const MAIN_PAGES: readonly MainPage[] = [
     RUTH,
     '/vetting',
     { route: '/vetting', search: '?stage=second' },
+    '/vetting/record',
     '/mentors/:id/vetting',
     { route: '/mentors/:id/vetting/role', given: { id: APPLICANT } },
     '/mentors/:id/vetting/request',

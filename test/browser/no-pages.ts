@@ -12,6 +12,8 @@ export const NO_PAGES: readonly string[] = [
   '/matches/:id/home-risk', // leads to the form of the mentee
   '/matches/:id/carer-contact', // the same
   '/waiting.csv',
+  '/vetting/record.csv',
+  '/vetting/record.pdf',
   '/quality/packs/:id/download',
   '/quality/interviews/contacts.csv',
   '/quality/interviews/contacts.pdf',

@@ -52,6 +52,7 @@ import { MentorFormPages } from './people/mentor-forms.pages.js';
 import { MentorStepPages } from './people/mentor-steps.pages.js';
 import { TrainingPages } from './people/training.pages.js';
 import { SupervisionPages } from './supervision/supervision.pages.js';
+import { CentralRecordPages } from './vetting/central-record.pages.js';
 import { CheckStepPages } from './vetting/check-steps.pages.js';
 import { CheckSteps } from './vetting/check-steps.js';
 import { VettingDecisionPages } from './vetting/decision.pages.js';
@@ -108,6 +109,7 @@ import { TodayPages } from './today/today.pages.js';
     CheckStepPages,
     VettingDecisionPages,
     VettingQueuePages,
+    CentralRecordPages,
     TrainingPages,
     MentorStepPages,
     MentorFilePages,

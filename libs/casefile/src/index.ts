@@ -24,3 +24,4 @@ export {
   type VettingQueueRow,
   type VettingStage,
 } from './vetting-queue.reads.js';
+export { CentralRecord, RECORD_PAGE, type CentralRecordRow } from './central-record.reads.js';

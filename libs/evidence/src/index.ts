@@ -96,3 +96,4 @@ export {
   storyWords,
   type StoryText,
 } from './interviews/story-words.js';
+export { printTable } from './packs/print-table.js';

@@ -25,6 +25,8 @@ export {
   type PlannedWork,
   type RequiredCheck,
 } from './planned-work.js';
+export { vettingReports } from './vetting.reports.js';
+export { vettingSamples } from './vetting.samples.js';
 export { requiredCheck } from './regulated-activity.js';
 export { lightOf, STANDING, type Light } from './light.js';
 export { lightProgrammes, overseenProgrammes, readsVetting, vettingProgrammes } from './vetting.policy.js';

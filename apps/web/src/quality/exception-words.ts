@@ -64,7 +64,8 @@ const OF_A_MOMENT: ReadonlySet<string> = new Set(['capacity-respected']);
 /** What is over, waived or done cannot be mended by the form that would have done it. */
 function caseOf(rule: Rule, one: Occurrence) {
   const open = CASES[rule.subject];
-  const over = one.closedOn !== null || one.doneOn !== null || one.state === 'waived' || OF_A_MOMENT.has(rule.key);
+  const over =
+    one.closedOn !== null || one.doneOn !== null || one.state === 'waived' || OF_A_MOMENT.has(rule.key);
   if (!open || !over) return null;
   return { href: open(one.subjectId), act: rule.subject === 'match' ? 'Open the match' : 'Open the file' };
 }

@@ -80,6 +80,9 @@ export class VettingQueuePages {
           <p>{STAGES[stage].none}</p>
         )}
         <Pagination label={STAGES[stage].name} next={nextOf(rows, stage)} />{' '}
+        <p>
+          <a href={paths.centralRecord}>Single central record</a>
+        </p>
       </>,
     );
   }

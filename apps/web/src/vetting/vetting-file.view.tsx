@@ -21,7 +21,7 @@ import {
   STATUS_WORDS,
 } from './words.js';
 
-const LIGHTS = {
+export const LIGHTS = {
   clear: { family: 'good', icon: 'track' },
   due: { family: 'soon', icon: 'soon' },
   'not-clear': { family: 'late', icon: 'late' },

@@ -11,7 +11,7 @@ import { recruitmentReports, recruitmentRules, recruitmentSamples } from '#recru
 import { referralReports, referralRules, referralSamples } from '#referrals';
 import { supervisionReports, supervisionRules, supervisionSamples } from '#supervision';
 import { trainingRules } from '#training';
-import { vettingRules } from '#vetting';
+import { vettingReports, vettingRules, vettingSamples } from '#vetting';
 import { interviewRules } from '../interviews/case-study.rules.js';
 import { interviewSamples } from '../interviews/case-study.samples.js';
 import type { EvidenceItem } from '../catalogue/framework.js';
@@ -49,6 +49,7 @@ export const builtSources: BuiltSources = {
     ...letterSamples,
     ...referralSamples,
     ...recruitmentSamples,
+    ...vettingSamples,
     ...assessmentSamples,
     ...matchingSamples,
     ...mentoringSamples,
@@ -60,6 +61,7 @@ export const builtSources: BuiltSources = {
     ...peopleReports,
     ...referralReports,
     ...recruitmentReports,
+    ...vettingReports,
     ...matchingReports,
     ...mentoringReports,
     ...supervisionReports,

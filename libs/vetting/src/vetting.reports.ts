@@ -1,0 +1,65 @@
+import { initialOf, type ReportKind } from '#kernel';
+import { LEVEL_WORDS } from './vetting.samples.js';
+
+// Who could have met a mentee in the period, and how they stood on its last day.
+const MENTORS = `from mentor o join person p on p.id = o.person_id
+  join (select mentor_id, min(started_on) as approved_on, case when bool_and(ended_on is not null) then max(ended_on) end as left_on
+        from mentor_period where programme_id = any($1) and started_on <= $3 group by mentor_id
+        having bool_or(ended_on is null or ended_on >= $2)) a on a.mentor_id = o.id
+  left join lateral (select v.decided_on, v.clear, v.valid_until, v.check_record_id from vetting_decision v
+        where v.mentor_id = o.id and v.superseded_at is null and v.decided_on <= $3
+        order by v.decided_on desc, v.recorded_at desc limit 1) d on true
+  left join vetting_check k on k.record_id = d.check_record_id and k.superseded_at is null
+  left join lateral (select s.checked_on, s.result like 'current%' as current from vetting_status_check s
+        where s.check_record_id = k.record_id and s.checked_on <= $3 order by s.checked_on desc, s.recorded_at desc limit 1) l on true`;
+const STANDS = `case when d.clear is null then 'none' when not d.clear or l.current is false then 'not-clear'
+  when greatest(d.valid_until, (l.checked_on + interval '12 months')::date) < $3 then 'lapsed' else 'clear' end`;
+const STATES = { clear: 'Clear', lapsed: 'Renewal overdue', 'not-clear': 'Not clear', none: 'No decision' };
+
+/** A register by initial, with nothing of what a certificate said (QiM 27, 47; MQF 2.3). */
+const vettingRegister: ReportKind = {
+  key: 'vetting-register',
+  title: 'Register of vetting',
+  many: 'mentors',
+  completeness: `select count(*)::int as cases, count(*) filter (where d.decided_on is null)::int as decision,
+      count(*) filter (where k.original_seen_on is null)::int as seen ${MENTORS}`,
+  required: [
+    { column: 'decision', label: 'decision' },
+    { column: 'seen', label: 'original seen' },
+  ],
+  tables: [
+    {
+      key: 'by-state',
+      title: 'Mentors approved in the period, by how they stood on the last day',
+      rows: `select s.state, coalesce(n.mentors, 0) as mentors from unnest(array['${Object.keys(STATES).join("','")}']) with ordinality s(state, nth)
+        left join (select ${STANDS} as state, count(*)::int as mentors ${MENTORS} group by 1) n using (state) order by s.nth`,
+      fields: [
+        { as: 'choice', column: 'state', label: 'On the last day', words: STATES },
+        { as: 'count', column: 'mentors', label: 'Mentors' },
+      ],
+      adds: 'down',
+    },
+    {
+      key: 'mentors',
+      title: 'Mentors approved in the period, and their check',
+      rows: `select ${initialOf('p')} as mentor, a.approved_on, k.level, k.barred_lists @> '{children}' as listed, k.issued_on, k.original_seen_on,
+          d.decided_on, ${STANDS} as state, greatest(d.valid_until, (l.checked_on + interval '12 months')::date) as due_on, a.left_on
+        ${MENTORS} order by a.approved_on, o.id`,
+      fields: [
+        { as: 'person', column: 'mentor', label: 'Mentor', role: 'Mentor' },
+        { as: 'day', column: 'approved_on', label: 'Approved on' },
+        { as: 'choice', column: 'level', label: 'Level', words: LEVEL_WORDS },
+        { as: 'yes-no', column: 'listed', label: 'Children’s barred list' },
+        { as: 'day', column: 'issued_on', label: 'Issued on' },
+        { as: 'day', column: 'original_seen_on', label: 'Original seen on' },
+        { as: 'day', column: 'decided_on', label: 'Decided on' },
+        { as: 'choice', column: 'state', label: 'On the last day', words: STATES },
+        { as: 'day', column: 'due_on', label: 'Next check due by' },
+        { as: 'day', column: 'left_on', label: 'Left on' },
+      ],
+      adds: 'nothing',
+    },
+  ],
+};
+
+export const vettingReports: readonly ReportKind[] = [vettingRegister];

@@ -68,6 +68,8 @@ export interface OwnStory {
   readonly refuses?: 'risk-to-mentor' | 'review-feedback';
   /** Days ago that the mentee took back that risk is shared with the mentor. */
   readonly withdrawnAgo?: number;
+  /** Days ago that an answer about photos was put right: the form said no. */
+  readonly correctedAgo?: number;
   /** An action against a risk that nobody has done. */
   readonly overdueAction?: string;
   /** Nobody has told them what a match asks yet. */
@@ -83,6 +85,8 @@ export const PREPARED: Readonly<Record<number, OwnStory>> = {
   2: { withdrawnAgo: 4 },
   // Jayden: an action against a risk is overdue.
   3: { overdueAction: 'Agree with the school who walks to the bus with him' },
+  // Niamh had said no to photos; the wrong line of her form was read.
+  4: { correctedAgo: 300 },
   // Will would not have reviews talked over with his mentor.
   11: { refuses: 'review-feedback' },
   // Erin and Danny wait, and have not been told anything yet.

@@ -46,6 +46,7 @@ export class Preparation {
     if (own.unassessedOn) this.risk(taken.plusDays(9), own);
     if (!own.untold) this.told(taken.plusDays(1));
     if (own.withdrawnAgo) this.withdraw(this.story.ago(own.withdrawnAgo));
+    if (own.correctedAgo) this.correct(met, this.story.ago(own.correctedAgo));
   }
 
   private assess(met: LocalDate): void {
@@ -140,7 +141,7 @@ export class Preparation {
   private consent(on: LocalDate, born: string | null, own: OwnStory): void {
     const { dice, mentee, services } = this;
     const adult = born !== null && LocalDate.of(born).yearsUntil(on) >= 18;
-    const photos = dice.chance(0.7) ? ('given' as const) : ('refused' as const);
+    const photos = dice.chance(0.7) || own.correctedAgo ? ('given' as const) : ('refused' as const);
     this.story.on(on, async () => {
       await services.consents.answer(mentee.worker, mentee.id, {
         giver: 'mentee',
@@ -185,14 +186,35 @@ export class Preparation {
     });
   }
 
+  private correct(met: LocalDate, on: LocalDate): void {
+    const { mentee, services } = this;
+    this.story.on(on, async () => {
+      const given = await this.answerOf('photos');
+      if (given)
+        await services.consents.correct(mentee.worker, given.record_id, given.version, {
+          giver: 'mentee',
+          giverName: '',
+          how: 'signed',
+          answeredOn: met,
+          answer: 'refused',
+          withdrawnOn: null,
+          correction: 'The signed form says no; the line above it was read',
+        });
+    });
+  }
+
+  private async answerOf(purpose: string): Promise<{ record_id: string; version: number } | undefined> {
+    const [row] = await this.services.data.query<{ record_id: string; version: number }[]>(
+      `select record_id, version from consent where mentee_id = $1 and purpose = $2 and giver = 'mentee' and superseded_at is null`,
+      [this.mentee.id, purpose],
+    );
+    return row;
+  }
+
   private withdraw(on: LocalDate): void {
     const { mentee, services } = this;
     this.story.on(on, async () => {
-      const [given] = await services.data.query<{ record_id: string; version: number }[]>(
-        `select record_id, version from consent where mentee_id = $1 and purpose = 'risk-to-mentor' and giver = 'mentee'
-           and superseded_at is null`,
-        [mentee.id],
-      );
+      const given = await this.answerOf('risk-to-mentor');
       if (given)
         await services.consents.withdraw(
           mentee.worker,

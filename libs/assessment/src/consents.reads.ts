@@ -78,6 +78,18 @@ export class ConsentReads {
     );
   }
 
+  /** For how many purposes somebody agreed to words that are no longer those in force on a day. */
+  async onOlderWords(actor: Actor, menteeId: string, on: LocalDate): Promise<number> {
+    const [row] = await this.source.query<{ purposes: number }[]>(
+      `select count(distinct c.purpose)::int as purposes from consent c
+       where c.programme_id = any($1) and c.mentee_id = $2 and c.superseded_at is null and c.answer = 'given' and c.withdrawn_on is null
+         and c.wording_id <> (select w.id from consent_wording w where (w.programme_id = c.programme_id or w.programme_id is null)
+           and w.purpose = c.purpose and w.effective_from <= $3 order by w.effective_from desc, w.set_at desc limit 1)`,
+      [caseProgrammes(actor), menteeId, on.iso],
+    );
+    return row?.purposes ?? 0;
+  }
+
   /** By purpose, whether it stands on a day: everybody asked agrees, and may answer. */
   standing(menteeId: string, on: LocalDate): Promise<Readonly<Record<ConsentPurpose, boolean>>> {
     return standingConsents(this.source, menteeId, on);

@@ -98,6 +98,8 @@ describe('an answer on consent that was recorded wrongly', () => {
     });
     expect(reworded.status).toBe(303);
     expect((await priya.get(list)).text()).toContain('asked on an older wording');
+    const file = async () => (await priya.get(`/mentees/${match.menteeId}`)).text();
+    expect(await file()).toContain('1 asked on an older wording');
 
     const again = await priya.post(await path('third-parties'), {
       'answeredOn-day': '22',
@@ -108,6 +110,7 @@ describe('an answer on consent that was recorded wrongly', () => {
     expect(again.status).toBe(303);
     expect((await rows()).find(row => row.purpose === 'third-parties')?.words).toContain('nobody else');
     expect((await priya.get(list)).text()).not.toContain('asked on an older wording');
+    expect(await file()).not.toContain('asked on an older wording');
   });
 
   it('is nobody else’s to correct, and no version of it can be rewritten', async () => {

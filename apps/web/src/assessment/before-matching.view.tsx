@@ -11,6 +11,8 @@ export interface BeforeMatching {
   readonly waiting: readonly Missing[];
   readonly match: readonly Missing[];
   readonly assessments: readonly AssessmentRow[];
+  /** Consents that were given to words which are no longer asked. */
+  readonly olderWords: number;
   /** Those that led to this file, the newest first. */
   readonly referrals: readonly Pick<PipelineRow, 'id' | 'reference' | 'state' | 'receivedOn'>[];
 }
@@ -75,6 +77,9 @@ export const BeforeMatchingCard = ({ mentee, before, matched, writes }: Props) =
         </li>
         <li>
           <a href={paths.consents(mentee.id)}>Consents</a>
+          {before.olderWords > 0 && (
+            <span class="small soft"> {before.olderWords} asked on an older wording</span>
+          )}
         </li>
         {writes && (
           <>

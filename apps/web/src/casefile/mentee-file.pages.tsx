@@ -1,4 +1,4 @@
-import { AssessmentReads, PreparationReads } from '#assessment';
+import { AssessmentReads, ConsentReads, PreparationReads } from '#assessment';
 import { Controller, Get, Query } from '@nestjs/common';
 import { type Actor, Clock, holds } from '#kernel';
 import { MatchingReads } from '#matching';
@@ -21,6 +21,7 @@ export class MenteeFilePages {
     private readonly preparations: PreparationReads,
     private readonly assessments: AssessmentReads,
     private readonly referrals: ReferralReads,
+    private readonly consents: ConsentReads,
     private readonly clock: Clock,
   ) {}
 
@@ -38,21 +39,23 @@ export class MenteeFilePages {
     const today = this.clock.today();
     const show = readShow(query['show']);
     const running = match && !match.ended_on ? match.id : null;
-    const [facts, owed, connections, missing, assessments, referrals, custody, timeline] = await Promise.all([
-      match ? this.cases.relationship(actor, match, today) : null,
-      this.cases.owedToMentee(mentee.programme_id, id, running, today),
-      this.people.connections(id),
-      this.preparations.missing(id, today),
-      this.assessments.ofMentee(actor, id),
-      this.referrals.ofMentee(actor, id),
-      this.cases.lastCustody(actor, mentee, today),
-      this.cases.timeline(
-        actor,
-        { matchIds: matches.map(each => each.id), menteeId: id, mentorId: null },
-        show,
-        readBefore(query['before']),
-      ),
-    ]);
+    const [facts, owed, connections, missing, assessments, referrals, olderWords, custody, timeline] =
+      await Promise.all([
+        match ? this.cases.relationship(actor, match, today) : null,
+        this.cases.owedToMentee(mentee.programme_id, id, running, today),
+        this.people.connections(id),
+        this.preparations.missing(id, today),
+        this.assessments.ofMentee(actor, id),
+        this.referrals.ofMentee(actor, id),
+        this.consents.onOlderWords(actor, id, today),
+        this.cases.lastCustody(actor, mentee, today),
+        this.cases.timeline(
+          actor,
+          { matchIds: matches.map(each => each.id), menteeId: id, mentorId: null },
+          show,
+          readBefore(query['before']),
+        ),
+      ]);
     return page(
       { title: mentee.name, viewer, nav: 'cases', breadcrumbs: [{ text: 'Cases', href: paths.cases }] },
       MenteeFile({
@@ -62,7 +65,7 @@ export class MenteeFilePages {
         facts,
         owed,
         connections,
-        before: { ...missing, assessments, referrals },
+        before: { ...missing, assessments, referrals, olderWords },
         custody,
         timeline,
         show,

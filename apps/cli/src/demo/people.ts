@@ -130,7 +130,7 @@ export class People {
 
   vet(part: MentorPart, ago: number): void {
     // One was checked for every fortnight and came to meet more often: the queue shows it.
-    this.vetted(part).clear(ago, part.named !== MENTORS[6]);
+    this.vetted(part).clear(ago, part.named !== MENTORS[3]);
   }
 
   vetted(part: MentorPart): Vetted {

@@ -111,7 +111,7 @@ export class CentralRecordPages {
         'Training',
       ],
       rows: rows.map(printed),
-      widths: [3, 2, 3, 3, 3, 3, 2, 2],
+      widths: [3, 2, 4, 3, 3, 3, 2, 2],
     });
     asDownload(response, 'application/pdf', `central-record-${today.iso}.pdf`);
     return new StreamableFile(pdf);

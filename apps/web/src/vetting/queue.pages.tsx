@@ -61,7 +61,7 @@ export class VettingQueuePages {
         viewer,
         nav: 'vetting',
       },
-      <>
+      <div class="stack">
         <Counts
           label="What it waits for"
           views={VETTING_STAGES.filter(name => name === stage || counts.some(one => one.stage === name)).map(
@@ -83,7 +83,7 @@ export class VettingQueuePages {
         <p>
           <a href={paths.centralRecord}>Single central record</a>
         </p>
-      </>,
+      </div>,
     );
   }
 }

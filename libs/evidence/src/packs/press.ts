@@ -39,6 +39,8 @@ export interface PrintedDocument {
   /** At the head of each page, opposite the name of the programme. */
   readonly running: string;
   readonly footer: string;
+  /** For tables of many columns: the page lies on its side. */
+  readonly wide?: boolean;
   readonly blocks: readonly Block[];
 }
 

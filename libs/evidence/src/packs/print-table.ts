@@ -12,12 +12,13 @@ export interface TableToPrint {
   readonly widths: readonly number[];
 }
 
-/** One table as a tagged PDF on A4. Made for one download and kept nowhere. */
+/** One table as a tagged PDF on A4, lying on its side. Made for one download and kept nowhere. */
 export async function printTable({ head, rows, widths, ...about }: TableToPrint): Promise<Uint8Array> {
   const press = new Press();
   try {
     return await press.print({
       ...about,
+      wide: true,
       blocks: rows.length
         ? [{ kind: 'table', head, rows, widths, flush: head.map(() => false) }]
         : [{ kind: 'text', text: say`There is nobody on it.` }],

@@ -102,7 +102,7 @@ describe('the waiting list', () => {
     const then = await list('2026-10-11');
     expect(then.rows).toMatchObject([{ waiting: 2, longest_since: '2026-09-01', list_on: '2026-10-11' }]);
     expect(then.lines).toMatchObject([
-      { mentee: 'A', waited: 40, since_referral: 40, band: 'usual', last_contact: null },
+      { mentee: 'A', waited: 40, since_referral: 40, band: 'usual', heard: null },
       { mentee: 'B', waited: 10, since_referral: 10, band: 'usual' },
     ]);
     expect((await list('2026-11-22')).lines).toMatchObject([

@@ -38,6 +38,7 @@ import { Custody1764000000090 } from './1764000000090-custody.js';
 import { VettingChecks1764000000100 } from './1764000000100-vetting-checks.js';
 import { CorrectedConsents1764000000091 } from './1764000000091-corrected-consents.js';
 import { Selection1764000000110 } from './1764000000110-selection.js';
+import { Enquiries1764000000111 } from './1764000000111-enquiries.js';
 import { FormerNames1764000000061 } from './1764000000061-former-names.js';
 import { CodesOfADay1764000000062 } from './1764000000062-codes-of-a-day.js';
 import { WaitingBands1764000000070 } from './1764000000070-waiting-bands.js';
@@ -91,4 +92,5 @@ export const migrations = [
   CorrectedConsents1764000000091,
   VettingChecks1764000000100,
   Selection1764000000110,
+  Enquiries1764000000111,
 ];

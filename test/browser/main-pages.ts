@@ -35,6 +35,8 @@ const UNOPENED = `select id from referral where state = 'received' and mentee_id
 const UNANSWERED = `select id from referral where state = 'received' and acknowledged_on is null limit 1`;
 const ASKED = `select id from referral where state = 'asked' limit 1`;
 const DECLINED = `select id from referral where state = 'declined' and signposted_on is null limit 1`;
+const ENQUIRED = `select n.id from mentor_enquiry n join programme p on p.id = n.programme_id and p.key = 'schools'
+  where n.answered_on is null and n.closed_on is null order by n.enquired_on limit 1`;
 const PROGRAMME = `select id from programme where key = 'schools'`;
 const AGENCY = { purpose: 'referral-agency' };
 
@@ -56,6 +58,9 @@ export const MAIN_PAGES: readonly MainPage[] = [
     { route: '/refer/to/:key/:audience', given: { key: 'schools', audience: 'agency' } },
     { route: '/refer/to/:key/:audience', given: { key: 'schools', audience: 'self' } },
     { route: '/refer/to/:key/:audience', given: { key: 'leaving-care', audience: 'carer' } },
+    '/mentor-with-us',
+    { route: '/mentor-with-us/:key', given: { key: 'schools' } },
+    { route: '/mentor-with-us/:key/thanks', given: { key: 'schools' } },
     '/refer/saved',
     '/refer/answered',
     '/refer/counted',
@@ -116,6 +121,12 @@ export const MAIN_PAGES: readonly MainPage[] = [
     '/matches/:id/agreement',
     '/matches/:id/check-in',
     '/matches/:id/reviews/new',
+    '/recruitment/enquiries',
+    { route: '/recruitment/enquiries', search: '?view=all' },
+    { route: '/recruitment/enquiries/new/:programmeId', given: { programmeId: PROGRAMME } },
+    { route: '/recruitment/enquiries/:id', given: { id: ENQUIRED } },
+    { route: '/recruitment/enquiries/:id/answer', given: { id: ENQUIRED } },
+    { route: '/recruitment/enquiries/:id/close', given: { id: ENQUIRED } },
     '/mentors',
     '/mentors/new',
     '/mentors/:id',
@@ -171,6 +182,9 @@ export const MAIN_PAGES: readonly MainPage[] = [
     { route: '/settings/forms/:id/:purpose/fields/:key', given: { ...AGENCY, key: 'why' } },
     '/settings/letters',
     { route: '/settings/letters/:id/:kind', given: { kind: 'welcome-carer' } },
+    '/settings/recruitment',
+    '/settings/recruitment/:id',
+    '/recruitment/enquiries/new',
     '/settings/services',
     '/settings/services/new',
     '/settings/closures',

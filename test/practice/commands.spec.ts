@@ -47,6 +47,7 @@ const BUILT = [
   'declined-referral-signposted',
   'referral-form-complete',
   'equalities-asked',
+  'mentor-enquiry-answered',
   'supplementary-evidence-sent',
   'case-study-consented',
 ];

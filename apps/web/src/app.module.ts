@@ -6,6 +6,7 @@ import { LetterPagesModule } from './letters/letter-pages.module.js';
 import { PracticePages } from './practice/practice-pages.module.js';
 import { AssessModule } from './assess/assess.module.js';
 import { QualityModule } from './quality/quality.module.js';
+import { RecruitmentPagesModule } from './recruitment/recruitment-pages.module.js';
 import { ReferralPagesModule } from './referrals/referral-pages.module.js';
 import { RoundsModule } from './rounds/rounds.module.js';
 import { ShellModule } from './shell/shell.module.js';
@@ -15,6 +16,7 @@ const PAGES = [
   AccountsPages,
   LetterPagesModule,
   ReferralPagesModule,
+  RecruitmentPagesModule,
   CaseworkModule,
   PracticePages,
   QualityModule,

@@ -12,7 +12,8 @@ export type SubjectType =
   | 'assessor-request'
   | 'risk-action'
   | 'case-study'
-  | 'vetting-check';
+  | 'vetting-check'
+  | 'mentor-enquiry';
 
 interface Declared {
   readonly key: string;

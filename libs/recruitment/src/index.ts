@@ -1,4 +1,9 @@
 export { RecruitmentModule } from './recruitment.module.js';
+export { HEARD_FROM, RecruitmentDoors, type Door, type DoorRow } from './doors.service.js';
+export { Enquiries, type Enquiry, type EnquiryTaken } from './enquiries.service.js';
+export { ENQUIRIES_PAGE, EnquiryReads, type EnquiryAsk, type EnquiryRow } from './enquiries.reads.js';
+export { refuseClosedEnquiryStep, type EnquiryStep } from './enquiry.js';
+export { mentorEnquiryAnswered } from './enquiry.rules.js';
 export { recruitmentRules } from './recruitment.rules.js';
 export { recruitmentSamples } from './recruitment.samples.js';
 export { recruitmentReports } from './recruitment.reports.js';

@@ -1,3 +1,4 @@
 import type { Rule } from '#practice';
+import { mentorEnquiryAnswered } from './enquiry.rules.js';
 
-export const recruitmentRules: readonly Rule[] = [];
+export const recruitmentRules: readonly Rule[] = [mentorEnquiryAnswered];

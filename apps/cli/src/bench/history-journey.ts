@@ -86,4 +86,8 @@ export const JOURNEY = [
       'approved', approved_on - 12, owner_id, pg_temp.id('manager', 0), approved_on - 10, approved_on - 12,
       case when approved_on + 180 <= today then approved_on + 165 + pg_temp.chance(n, 71, 12) end
     from course where n % 20 = 1`,
+  `insert into mentor_enquiry (id, programme_id, name, email, heard_from, source, owner_id, enquired_on, answered_on, answered_how, mentor_id, recorded_at)
+    select pg_temp.id('enquiry', n), programme_id, 'Asked ' || n, 'asked' || n || '@bench.example', 'Another way', 'public', owner_id, approved_on - 75,
+      approved_on - 75 + pg_temp.chance(n, 72, 9), 'pack', mentor_id, approved_on - 75
+    from course`,
 ];

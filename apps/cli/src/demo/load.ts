@@ -7,6 +7,7 @@ import { type Charity, foundCharity } from './charity.js';
 import { tellResettlement } from './custody.js';
 import { DOCUMENTS } from './documents.js';
 import { ownWords, write } from './letters.js';
+import { tellEnquiries } from './enquiries.js';
 import { PairHistory } from './pairs.js';
 import { People } from './people.js';
 import { BOUNDARIES, CALLS, PROGRESS, ROLE, SERVICE, told } from './prose.js';
@@ -80,6 +81,7 @@ function tellAll(services: Services, charity: Charity, story: Story, dice: Dice)
       fatima: niamh.mentor,
       tom: amara.mentor,
     });
+  tellEnquiries(services, charity, story);
   new Referrals(services, charity, story).tell();
 }
 

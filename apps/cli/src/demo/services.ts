@@ -35,7 +35,7 @@ import {
   ReferralsModule,
   ServicesDirectory,
 } from '#referrals';
-import { RecruitmentModule } from '#recruitment';
+import { Enquiries, RecruitmentDoors, RecruitmentModule } from '#recruitment';
 import { SupervisionModule, Supervisions } from '#supervision';
 import { Training, TrainingModule } from '#training';
 import { Checks, Vetting, VettingContent, VettingEligibility, VettingModule } from '#vetting';
@@ -84,6 +84,8 @@ export interface Services {
   readonly decisions: ReferralDecisions;
   readonly closures: Closures;
   readonly directory: ServicesDirectory;
+  readonly doors: RecruitmentDoors;
+  readonly enquiries: Enquiries;
 }
 
 @Module({})
@@ -163,5 +165,7 @@ export async function openServices(
     decisions: app.get(ReferralDecisions),
     closures: app.get(Closures),
     directory: app.get(ServicesDirectory),
+    doors: app.get(RecruitmentDoors),
+    enquiries: app.get(Enquiries),
   };
 }

@@ -79,6 +79,11 @@ const OWED: Record<string, Owed> = {
     brief: 'signpost',
     button: 'Suggest a service',
   },
+  'mentor-enquiry-answered': {
+    says: ' asked about mentoring.',
+    brief: 'enquiry',
+    button: 'Answer the enquiry',
+  },
   'equalities-asked': {
     says: ': the equality questions, not asked yet.',
     brief: 'equality questions',

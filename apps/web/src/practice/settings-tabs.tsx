@@ -15,6 +15,7 @@ export const SettingsTabs = ({
     | 'forms'
     | 'letters'
     | 'services'
+    | 'recruitment'
     | 'closures';
 }) => (
   <Tabs
@@ -29,6 +30,7 @@ export const SettingsTabs = ({
       { text: 'Letters', href: paths.letterSettings, current: current === 'letters' },
       { text: 'Taking referrals', href: paths.closures, current: current === 'closures' },
       { text: 'Other services', href: paths.services, current: current === 'services' },
+      { text: 'Finding mentors', href: '/settings/recruitment', current: current === 'recruitment' },
       { text: 'Safeguarding', href: '/settings/safeguarding', current: current === 'safeguarding' },
     ]}
   />

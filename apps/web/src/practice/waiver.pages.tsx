@@ -10,6 +10,7 @@ import { ReferralReads } from '#referrals';
 import { type FormRoute, sendForm, showForm } from '../casework/form-route.js';
 import { paths } from '../paths.js';
 import { qualityPaths } from '../quality/quality-paths.js';
+import { recruitmentPaths } from '../recruitment/recruitment-paths.js';
 import { Act } from '../shell/acts/act.js';
 import { type Link, Textarea, type Viewer } from '../shell/components.js';
 import { CurrentActor, CurrentViewer } from '../shell/session/current.js';
@@ -92,6 +93,8 @@ export class WaiverPages {
         return { text: (await this.people.mentor(actor, subjectId)).name, href: paths.mentor(subjectId) };
       case 'vetting-check':
         return { text: 'the vetting', href: paths.vettingFile(mendId) };
+      case 'mentor-enquiry':
+        return { text: 'the enquiry', href: recruitmentPaths.enquiry(subjectId) };
       case 'referral': {
         const { name } = await this.referrals.referral(actor, subjectId, this.clock.today());
         return { text: name, href: paths.referral(subjectId) };

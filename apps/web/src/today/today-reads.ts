@@ -17,6 +17,7 @@ import { supplementaryEvidenceSent } from '#evidence';
 import { documentReview } from '#organisation';
 import { caseProgrammes, referrerContact, waitingMenteeReviewed } from '#people';
 import { dueWork, dueWorkInLanes, type DueRow, type DueWork, type Rule } from '#practice';
+import { mentorEnquiryAnswered } from '#recruitment';
 import {
   declinedReferralSignposted,
   equalitiesAsked,
@@ -28,6 +29,7 @@ import { askOf, KINDS, LANES, type TodayFilter } from './today.model.js';
 
 /** Everything that makes due work. Of a session nothing is known before its sheet: session-recorded judges, and never reminds. */
 export const RULES_OF_TODAY: readonly Rule[] = [
+  mentorEnquiryAnswered,
   referralAcknowledged,
   referralDecided,
   declinedReferralSignposted,
@@ -116,7 +118,9 @@ export class TodayReads {
          from assessor_request r join programme g on g.id = r.programme_ids[1] where r.id = any($6)
        union all select c.id, ${PERSON('p')}, null, '/quality/case-studies/' || c.id, g.name
          from case_study c left join mentee e on e.id = c.mentee_id left join mentor r on r.id = c.mentor_id
-         join person p on p.id = coalesce(e.person_id, r.person_id) join programme g on g.id = c.programme_id where c.id = any($7)`,
+         join person p on p.id = coalesce(e.person_id, r.person_id) join programme g on g.id = c.programme_id where c.id = any($7)
+       union all select n.id, n.name, null, '/recruitment/enquiries/' || n.id, g.name
+         from mentor_enquiry n join programme g on g.id = n.programme_id where n.id = any($8)`,
       [
         [...ids('mentee'), ...ids('risk-action')],
         ids('mentor'),
@@ -125,6 +129,7 @@ export class TodayReads {
         ids('referral'),
         ids('assessor-request'),
         ids('case-study'),
+        ids('mentor-enquiry'),
       ],
     );
     return new Map(found.map(each => [each.id, each]));

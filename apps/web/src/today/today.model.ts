@@ -7,6 +7,7 @@ export const GROUPS = [
     title: 'Someone is waiting to hear from you',
     note: 'People first, then papers',
     rules: [
+      'mentor-enquiry-answered',
       'referral-acknowledged',
       'referral-decided',
       'declined-referral-signposted',
@@ -64,6 +65,7 @@ export const KINDS: Record<string, { text: string; rules: readonly string[] }> =
     text: 'Referrals',
     rules: ['referral-acknowledged', 'referral-decided', 'declined-referral-signposted'],
   },
+  recruitment: { text: 'Finding mentors', rules: ['mentor-enquiry-answered'] },
   reviews: { text: 'Reviews', rules: ['mentee-review'] },
   sessions: {
     text: 'Sessions',

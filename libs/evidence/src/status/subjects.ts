@@ -66,6 +66,10 @@ const RELATIONS: Record<Occurrence['subjectType'], (name: (alias: string) => str
   'vetting-check': name =>
     `select k.record_id as id, ${name('po')} as mentor from vetting_check k join mentor o on o.id = k.mentor_id
      join person po on po.id = o.person_id where k.superseded_at is null and k.record_id`,
+  // They may never have a file: what is known stands on the enquiry.
+  'mentor-enquiry': name =>
+    `select n.id, ${name('po')} as mentor from mentor_enquiry n
+     cross join lateral (select null::text as preferred_name, n.name as first_name, null::text as last_name) po where n.id`,
   match: name =>
     `select m.id, ${name('pe')} as mentee, ${name('po')} as mentor from match m ${PAIR} where m.id`,
   session: name =>

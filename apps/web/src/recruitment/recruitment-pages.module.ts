@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '#accounts';
+import { CasefileModule } from '#casefile';
+import { FormsModule } from '#forms';
+import { PeopleModule } from '#people';
+import { RecruitmentModule } from '#recruitment';
+import { JoinDoor } from '../join/join-door.js';
+import { JoinPages } from '../join/join.pages.js';
+import { DoorPages } from './door.pages.js';
+import { EnquiryListPages } from './enquiry-list.pages.js';
+import { EnquiryPages } from './enquiry.pages.js';
+import { EnquiryStepPages } from './enquiry-steps.pages.js';
+
+/** From the first question about mentoring to the decision. Addresses with a word in them come before those with an id. */
+@Module({
+  imports: [AccountsModule, CasefileModule, FormsModule, PeopleModule, RecruitmentModule],
+  providers: [JoinDoor],
+  controllers: [JoinPages, EnquiryListPages, EnquiryStepPages, EnquiryPages, DoorPages],
+})
+export class RecruitmentPagesModule {}

@@ -1,0 +1,37 @@
+import type { LetterKind, MergeField } from '#letters';
+
+const PROGRAMME: MergeField = { key: 'programme', label: 'Name of the programme', sample: 'Schools' };
+const LINK: MergeField = {
+  key: 'link',
+  label: 'Page with the form to apply',
+  sample: 'https://cairn.example/mentor-with-us/…',
+};
+const byItself = { about: 'mentor', to: ['mentor'], asks: [], byItself: true } as const;
+
+/** Letters of recruitment that nobody looks at before they go: they speak of the programme, never of a name. */
+export const recruitmentLetters: readonly LetterKind[] = [
+  {
+    ...byItself,
+    key: 'mentor-information-pack',
+    title: 'Information for people who think of mentoring',
+    fields: [PROGRAMME, LINK],
+    needs: ['link'],
+    subject: 'About mentoring with {{programme}}',
+    body: `Thank you for asking about mentoring with {{programme}}.
+
+A mentor meets one young person, usually once a week for about an hour, for a year. You listen, you do things together, and you are on their side. You need no qualification; you need patience, an open mind and time.
+
+What happens when you apply: you fill in a form, two people who know you write a reference, we talk with you, a check is made with the disclosure service, and you are trained for at least twelve hours. Then we decide together. It takes about fourteen weeks. Costs are paid back.
+
+A criminal record does not by itself keep anybody from mentoring: we look at each one on its own.
+
+You can read more and apply here:
+
+{{link}}
+
+Questions? Just answer this letter or call us.
+
+{{programme}}
+`,
+  },
+];

@@ -22,14 +22,13 @@ export interface OwnMatch {
 }
 
 /**
- * A mentor's own match, while it runs and while they are approved or on hold. It ends for them in the
+ * A mentor's own match, while it runs, and while they are cleared and approved or on hold. It ends for them in the
  * minute it ends. @throws NotFound
  */
 export async function ownMatch(q: Queryable, actor: Actor, id: string): Promise<OwnMatch> {
   const rows = await q.query<OwnMatch[]>(
     `select m.id, m.programme_id, m.mentee_id, m.mentor_id, m.owner_id, m.status, m.started_on, m.ended_on
-     from match m join mentor_period s on s.mentor_id = m.mentor_id and s.ended_on is null
-     where m.id = $1 and m.mentor_id = $2 and m.status in ('active', 'paused')`,
+     from match m where m.id = $1 and m.mentor_id = $2 and cleared_to_meet(m.mentor_id) and m.status in ('active', 'paused')`,
     [id, actor.mentorId],
   );
   if (!rows[0]) throw new NotFound();

@@ -71,11 +71,10 @@ export class MatchingReads {
     );
   }
 
-  /** A mentor's own running matches. */
+  /** A mentor's own running matches; none while they are not cleared. */
   own(actor: Actor): Promise<MatchRow[]> {
     return this.source.query(
-      `${MATCH} join mentor_period s on s.mentor_id = r.id and s.ended_on is null
-       where m.mentor_id = $1 and m.status in ('active', 'paused') order by m.started_on desc, m.id`,
+      `${MATCH} where m.mentor_id = $1 and cleared_to_meet(m.mentor_id) and m.status in ('active', 'paused') order by m.started_on desc, m.id`,
       [actor.mentorId],
     );
   }

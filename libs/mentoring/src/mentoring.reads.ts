@@ -56,8 +56,8 @@ export interface WorryRow {
   readonly owner_id: string | null;
 }
 
-const OWN_MATCH = `exists (select 1 from match m join mentor_period p on p.mentor_id = m.mentor_id and p.ended_on is null
-  where m.id = s.match_id and m.mentor_id = $3 and m.status in ('active', 'paused'))`;
+const OWN_MATCH = `exists (select 1 from match m
+  where m.id = s.match_id and m.mentor_id = $3 and cleared_to_meet(m.mentor_id) and m.status in ('active', 'paused'))`;
 const SHEET = `select s.record_id, s.version, s.match_id, s.held_on, s.outcome, s.minutes, s.how, s.place, s.at_home, s.note, s.worry, s.told, s.next_on,
   s.next_time, s.agreed_together, s.expenses_pence, s.submitted_at, s.read_at, u.name as read_by_name,
   ${wordsReadable('casework', 's', '$1', '$2')} or ${OWN_MATCH} as reads

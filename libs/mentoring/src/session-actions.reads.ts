@@ -26,8 +26,8 @@ export class SessionActionReads {
   async action(actor: Actor, id: string): Promise<ActionRow> {
     const rows = await this.source.query<ActionRow[]>(
       `${ACTION} where a.id = $1 and (a.programme_id = any($2) or exists (
-         select 1 from match m join mentor_period p on p.mentor_id = m.mentor_id and p.ended_on is null
-         where m.id = a.match_id and m.mentor_id = $3 and m.status in ('active', 'paused')))`,
+         select 1 from match m
+         where m.id = a.match_id and m.mentor_id = $3 and cleared_to_meet(m.mentor_id) and m.status in ('active', 'paused')))`,
       [id, programmesWith(actor, 'coordinator'), actor.mentorId],
     );
     if (!rows[0]) throw new NotFound();

@@ -42,20 +42,16 @@ const vettingRegister: ReportKind = {
     {
       key: 'mentors',
       title: 'Mentors approved in the period, and their check',
-      rows: `select ${initialOf('p')} as mentor, a.approved_on, k.level, k.barred_lists @> '{children}' as listed, k.issued_on, k.original_seen_on,
-          d.decided_on, ${STANDS} as state, greatest(d.valid_until, (l.checked_on + interval '12 months')::date) as due_on, a.left_on
+      rows: `select ${initialOf('p')} as mentor, a.approved_on, k.level, k.original_seen_on, d.decided_on, ${STANDS} as state, greatest(d.valid_until, (l.checked_on + interval '12 months')::date) as due_on
         ${MENTORS} order by a.approved_on, o.id`,
       fields: [
         { as: 'person', column: 'mentor', label: 'Mentor', role: 'Mentor' },
         { as: 'day', column: 'approved_on', label: 'Approved on' },
         { as: 'choice', column: 'level', label: 'Level', words: LEVEL_WORDS },
-        { as: 'yes-no', column: 'listed', label: 'Children’s barred list' },
-        { as: 'day', column: 'issued_on', label: 'Issued on' },
         { as: 'day', column: 'original_seen_on', label: 'Original seen on' },
         { as: 'day', column: 'decided_on', label: 'Decided on' },
         { as: 'choice', column: 'state', label: 'On the last day', words: STATES },
         { as: 'day', column: 'due_on', label: 'Next check due by' },
-        { as: 'day', column: 'left_on', label: 'Left on' },
       ],
       adds: 'nothing',
     },

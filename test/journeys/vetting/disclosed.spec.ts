@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { LocalDate } from '#kernel';
+import { LocalDate, NotFound } from '#kernel';
 import { Checks, ContentDisposal, Vetting, VettingEligibility } from '#vetting';
 import { Casework } from '../../builders/casework.js';
 import { typedDay as day } from '../../builders/typed-day.js';
@@ -70,6 +70,9 @@ describe('a check that disclosed something', () => {
       }),
     ).rejects.toMatchObject({ code: 'being-weighed' });
     expect((await helen.get(step('confirm'))).status).toBe(404);
+    await expect(
+      app.service(Vetting).confirm(await app.actor('helen'), check, LocalDate.of('2026-11-21')),
+    ).rejects.toThrow(NotFound);
   });
 
   it('lies sealed in the database', async () => {

@@ -87,9 +87,12 @@ export class VettingChecks1764000000100 implements MigrationInterface {
         check_record_id uuid not null,
         checked_on date not null,
         result text not null check (result in ('current-without-content', 'current-with-content', 'no-longer-current', 'no-match')),
+        -- As the figures of that day have it; none where the certificate is no longer current.
+        holds_until date,
         checked_by uuid not null references user_account,
         recorded_at timestamptz not null,
-        foreign key (programme_id, mentor_id) references mentor (programme_id, id)
+        foreign key (programme_id, mentor_id) references mentor (programme_id, id),
+        check ((result like 'current%') = (holds_until is not null))
       );
       create index vetting_status_check_of_check on vetting_status_check (check_record_id, checked_on desc);
       create index vetting_status_check_of_mentor on vetting_status_check (mentor_id, checked_on desc);

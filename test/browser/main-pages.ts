@@ -189,6 +189,8 @@ export const MAIN_PAGES: readonly MainPage[] = [
     '/settings/services/new',
     '/settings/closures',
     '/settings/closures/:id',
+    '/settings/vetting',
+    { route: '/settings/vetting/:nation/:key', given: { nation: 'scotland', key: 'youngest' } },
     '/settings/limits',
     { route: '/settings/limits/:programmeId/:rule', given: { rule: 'mentee-review' } },
     { route: '/settings/limits/:programmeId/:rule/fallback', given: { rule: 'fifth-meeting-check-in' } },

@@ -56,6 +56,7 @@ import { CentralRecordPages } from './vetting/central-record.pages.js';
 import { CheckStepPages } from './vetting/check-steps.pages.js';
 import { CheckSteps } from './vetting/check-steps.js';
 import { VettingDecisionPages } from './vetting/decision.pages.js';
+import { VettingFigurePages } from './vetting/figures.pages.js';
 import { VettingQueuePages } from './vetting/queue.pages.js';
 import { VettingRolePages } from './vetting/role.pages.js';
 import { VettingFilePages } from './vetting/vetting-file.pages.js';
@@ -109,6 +110,7 @@ import { TodayPages } from './today/today.pages.js';
     CheckStepPages,
     VettingDecisionPages,
     VettingQueuePages,
+    VettingFigurePages,
     CentralRecordPages,
     TrainingPages,
     MentorStepPages,

@@ -61,6 +61,8 @@ export const paths = {
   inviteMentor: (id: string) => `/mentors/${id}/invite`,
   mentorContact: (id: string) => `/mentors/${id}/contacts/new`,
   vetting: '/vetting',
+  vettingFigures: '/settings/vetting',
+  vettingFigure: (nation: string, key: string) => `/settings/vetting/${nation}/${key}`,
   centralRecord: '/vetting/record',
   vettingFile: (mentorId: string) => `/mentors/${mentorId}/vetting`,
   vettingRole: (mentorId: string) => `/mentors/${mentorId}/vetting/role`,

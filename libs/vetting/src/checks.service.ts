@@ -3,6 +3,7 @@ import { type Actor, Invalid, type LocalDate, newId, NotFound, Refusal, type Wor
 import { correctRow, insertFact, insertRow, standingRow, UnitOfWork } from '#platform';
 import { type CertificateSeen, certificateFaults } from './certificate.js';
 import { eligibilityOn } from './eligibility-on.js';
+import { vettingFigures } from './figures.js';
 import { mentorToVet, tellOfMentor, type VettedMentor } from './finders.js';
 import type { Jurisdiction, Level } from './planned-work.js';
 
@@ -128,15 +129,17 @@ export class Checks {
       const { check, mentor } = await checkToVet(work, checkId, 'vetting.look-up');
       refuseElsewhere(check);
       await refuseLookingUp(work, check, on);
+      const current = result.startsWith('current');
+      const { statusMonths } = await vettingFigures(work.em, check.jurisdiction, on);
       await insertRow(work, 'vetting_status_check', {
         programme_id: mentor.programmeId,
         mentor_id: mentor.id,
         check_record_id: checkId,
         checked_on: on.iso,
+        holds_until: current ? on.plusMonths(statusMonths).iso : null,
         result,
         checked_by: actor.userId,
       });
-      const current = result.startsWith('current');
       await tellOfMentor(work, mentor, current ? 'vetting-status-current' : 'vetting-status-lost', on, {
         recordId: checkId,
       });

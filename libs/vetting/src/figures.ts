@@ -12,26 +12,28 @@ export interface VettingFigures {
   readonly contentMonths: number;
 }
 
-type Key =
-  | 'supervision-exempt-until'
-  | 'days-in-thirty'
-  | 'youngest'
-  | 'recheck-months'
-  | 'status-months'
-  | 'content-months';
+export const FIGURE_KEYS = [
+  'supervision-exempt-until',
+  'days-in-thirty',
+  'youngest',
+  'recheck-months',
+  'status-months',
+  'content-months',
+] as const;
+export type FigureKey = (typeof FIGURE_KEYS)[number];
 
 export async function vettingFigures(
   q: Queryable,
   jurisdiction: Jurisdiction,
   on: LocalDate,
 ): Promise<VettingFigures> {
-  const rows = await q.query<{ key: Key; value: string }[]>(
+  const rows = await q.query<{ key: FigureKey; value: string }[]>(
     `select distinct on (key) key, value from vetting_figure where jurisdiction = $1 and effective_from <= $2
      order by key, effective_from desc, set_at desc`,
     [jurisdiction, on.iso],
   );
   const values = new Map(rows.map(row => [row.key, row.value]));
-  const number = (key: Key): number => Number(values.get(key));
+  const number = (key: FigureKey): number => Number(values.get(key));
   return {
     law: {
       supervisionExemptUntil: LocalDate.parse(values.get('supervision-exempt-until') ?? ''),

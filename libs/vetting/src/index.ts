@@ -11,6 +11,8 @@ export {
   type StatusResult,
 } from './checks.service.js';
 export type { CertificateSeen } from './certificate.js';
+export { FIGURE_KEYS, type FigureKey } from './figures.js';
+export { isFigure, NEVER_ENDS, VettingFigureSettings, type FigureRow } from './figures.service.js';
 export { refuseClosedCheckStep } from './closed-steps.js';
 export { VettingContent, type Weighed } from './content.service.js';
 export { ContentDisposal } from './content-disposal.js';

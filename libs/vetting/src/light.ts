@@ -7,7 +7,7 @@ export const STANDING = `left join lateral (
       select v.clear, v.valid_until as until, v.conditions, v.outcome, v.decided_on as on_day, v.recorded_at
       from vetting_decision v where v.mentor_id = m.id and v.superseded_at is null
       union all
-      select s.result like 'current%', greatest(d.valid_until, (s.checked_on + interval '12 months')::date), d.conditions, d.outcome,
+      select s.result like 'current%', greatest(d.valid_until, s.holds_until), d.conditions, d.outcome,
         s.checked_on, s.recorded_at
       from vetting_status_check s join vetting_decision d on d.check_record_id = s.check_record_id and d.clear and d.superseded_at is null
         and d.decided_on <= s.checked_on

@@ -10,10 +10,10 @@ const MENTORS = `from mentor o join person p on p.id = o.person_id
         where v.mentor_id = o.id and v.superseded_at is null and v.decided_on <= $3
         order by v.decided_on desc, v.recorded_at desc limit 1) d on true
   left join vetting_check k on k.record_id = d.check_record_id and k.superseded_at is null
-  left join lateral (select s.checked_on, s.result like 'current%' as current from vetting_status_check s
+  left join lateral (select s.holds_until, s.result like 'current%' as current from vetting_status_check s
         where s.check_record_id = k.record_id and s.checked_on <= $3 order by s.checked_on desc, s.recorded_at desc limit 1) l on true`;
 const STANDS = `case when d.clear is null then 'none' when not d.clear or l.current is false then 'not-clear'
-  when greatest(d.valid_until, (l.checked_on + interval '12 months')::date) < $3 then 'lapsed' else 'clear' end`;
+  when greatest(d.valid_until, l.holds_until) < $3 then 'lapsed' else 'clear' end`;
 const STATES = { clear: 'Clear', lapsed: 'Renewal overdue', 'not-clear': 'Not clear', none: 'No decision' };
 
 /** A register by initial, with nothing of what a certificate said (QiM 27, 47; MQF 2.3). */
@@ -42,7 +42,7 @@ const vettingRegister: ReportKind = {
     {
       key: 'mentors',
       title: 'Mentors approved in the period, and their check',
-      rows: `select ${initialOf('p')} as mentor, a.approved_on, k.level, k.original_seen_on, d.decided_on, ${STANDS} as state, greatest(d.valid_until, (l.checked_on + interval '12 months')::date) as due_on
+      rows: `select ${initialOf('p')} as mentor, a.approved_on, k.level, k.original_seen_on, d.decided_on, ${STANDS} as state, greatest(d.valid_until, l.holds_until) as due_on
         ${MENTORS} order by a.approved_on, o.id`,
       fields: [
         { as: 'person', column: 'mentor', label: 'Mentor', role: 'Mentor' },

@@ -13,7 +13,7 @@ const turns = sql`
   where ${standing('v')} and v.decided_on <= ${asOf}
   union all
   select s.mentor_id, s.checked_on, s.id, s.result like 'current%',
-    greatest(d.valid_until, (s.checked_on + interval '12 months')::date), s.recorded_at
+    greatest(d.valid_until, s.holds_until), s.recorded_at
   from vetting_status_check s join vetting_decision d on d.check_record_id = s.check_record_id and d.clear and d.decided_on <= s.checked_on
     and ${standing('d')}
   where ${recorded('s')} and s.checked_on <= ${asOf}`;

@@ -16,7 +16,8 @@ export const SettingsTabs = ({
     | 'letters'
     | 'services'
     | 'recruitment'
-    | 'closures';
+    | 'closures'
+    | 'vetting';
 }) => (
   <Tabs
     label="Settings"
@@ -31,6 +32,7 @@ export const SettingsTabs = ({
       { text: 'Taking referrals', href: paths.closures, current: current === 'closures' },
       { text: 'Other services', href: paths.services, current: current === 'services' },
       { text: 'Finding mentors', href: '/settings/recruitment', current: current === 'recruitment' },
+      { text: 'Vetting', href: paths.vettingFigures, current: current === 'vetting' },
       { text: 'Safeguarding', href: '/settings/safeguarding', current: current === 'safeguarding' },
     ]}
   />

@@ -39,6 +39,8 @@ const BUILT = [
   'mentee-contact',
   'mentor-supervision',
   'mentor-contact',
+  'new-mentor-extra-contact',
+  'on-hold-followed-up',
   'document-review',
   'referrer-contact',
   'carer-contact',

@@ -4,3 +4,4 @@ export { SupervisionReads, type SupervisionRow } from './supervision.reads.js';
 export { mentorSupervision, mentorContact, supervisionRules } from './supervision.rules.js';
 export { supervisionSamples } from './supervision.samples.js';
 export { supervisionReports } from './supervision.reports.js';
+export { newMentorExtraContact, onHoldFollowedUp } from './in-role.rules.js';

@@ -1,3 +1,4 @@
+import { inRoleRules } from './in-role.rules.js';
 import { months, recorded, recurring, spellsOf, sql, standing } from '#practice';
 
 const DECLARED_IN = 'libs/supervision/src/supervision.rules.ts';
@@ -50,4 +51,4 @@ export const mentorContact = recurring({
   mend: mentor => `/mentors/${mentor}/contacts/new`,
 });
 
-export const supervisionRules = [mentorSupervision, mentorContact];
+export const supervisionRules = [mentorSupervision, mentorContact, ...inRoleRules];

@@ -1,3 +1,5 @@
+import { RECRUITMENT_PAGES } from './recruitment-pages.js';
+
 const PRIYA = 'priya@lantern.example';
 const CALLUM = 'callum@lantern.example';
 const SAMUEL = 'samuel@lantern.example';
@@ -35,8 +37,6 @@ const UNOPENED = `select id from referral where state = 'received' and mentee_id
 const UNANSWERED = `select id from referral where state = 'received' and acknowledged_on is null limit 1`;
 const ASKED = `select id from referral where state = 'asked' limit 1`;
 const DECLINED = `select id from referral where state = 'declined' and signposted_on is null limit 1`;
-const ENQUIRED = `select n.id from mentor_enquiry n join programme p on p.id = n.programme_id and p.key = 'schools'
-  where n.answered_on is null and n.closed_on is null order by n.enquired_on limit 1`;
 const PROGRAMME = `select id from programme where key = 'schools'`;
 const AGENCY = { purpose: 'referral-agency' };
 
@@ -45,6 +45,7 @@ const of = (who: string | null, ...pages: (string | Omit<MainPage, 'who'>)[]): M
 
 /** Every page that people open, each once; a test fails for a route that is not here. */
 export const MAIN_PAGES: readonly MainPage[] = [
+  ...RECRUITMENT_PAGES,
   ...of(
     null,
     '/sign-in',
@@ -58,9 +59,6 @@ export const MAIN_PAGES: readonly MainPage[] = [
     { route: '/refer/to/:key/:audience', given: { key: 'schools', audience: 'agency' } },
     { route: '/refer/to/:key/:audience', given: { key: 'schools', audience: 'self' } },
     { route: '/refer/to/:key/:audience', given: { key: 'leaving-care', audience: 'carer' } },
-    '/mentor-with-us',
-    { route: '/mentor-with-us/:key', given: { key: 'schools' } },
-    { route: '/mentor-with-us/:key/thanks', given: { key: 'schools' } },
     '/refer/saved',
     '/refer/answered',
     '/refer/counted',
@@ -121,12 +119,6 @@ export const MAIN_PAGES: readonly MainPage[] = [
     '/matches/:id/agreement',
     '/matches/:id/check-in',
     '/matches/:id/reviews/new',
-    '/recruitment/enquiries',
-    { route: '/recruitment/enquiries', search: '?view=all' },
-    { route: '/recruitment/enquiries/new/:programmeId', given: { programmeId: PROGRAMME } },
-    { route: '/recruitment/enquiries/:id', given: { id: ENQUIRED } },
-    { route: '/recruitment/enquiries/:id/answer', given: { id: ENQUIRED } },
-    { route: '/recruitment/enquiries/:id/close', given: { id: ENQUIRED } },
     '/mentors',
     '/mentors/new',
     '/mentors/:id',
@@ -182,9 +174,6 @@ export const MAIN_PAGES: readonly MainPage[] = [
     { route: '/settings/forms/:id/:purpose/fields/:key', given: { ...AGENCY, key: 'why' } },
     '/settings/letters',
     { route: '/settings/letters/:id/:kind', given: { kind: 'welcome-carer' } },
-    '/settings/recruitment',
-    '/settings/recruitment/:id',
-    '/recruitment/enquiries/new',
     '/settings/services',
     '/settings/services/new',
     '/settings/closures',

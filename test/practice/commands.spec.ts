@@ -50,6 +50,7 @@ const BUILT = [
   'referral-form-complete',
   'equalities-asked',
   'mentor-enquiry-answered',
+  'mentor-application-complete',
   'supplementary-evidence-sent',
   'case-study-consented',
 ];

@@ -30,21 +30,26 @@ export class Mentors {
   add(actor: Actor, input: NewMentor): Promise<string> {
     return this.unitOfWork.run(actor, 'mentor.add', async work => {
       requireRecording(actor, input.programmeId, 'mentor.add');
-      refuseFuture('appliedOn', input.appliedOn, work.today);
-      await requireWorker(work, input.programmeId, input.ownerId);
-      const person = await savePerson(work, input.programmeId, input.person);
-      const mentor = Object.assign(new Mentor(), {
-        programmeId: input.programmeId,
-        personId: person.id,
-        ownerId: input.ownerId,
-        userId: input.userId,
-        appliedOn: input.appliedOn.iso,
-        recordedAt: work.now,
-      });
-      await work.em.insert(Mentor, mentor);
-      await tell(work, mentor, 'mentor-applied', input.appliedOn);
-      return mentor.id;
+      return this.addWithin(work, input);
     });
+  }
+
+  /** The same within an act that is under way, which has asked who may: somebody applies by the public form. */
+  async addWithin(work: Work, input: NewMentor): Promise<string> {
+    refuseFuture('appliedOn', input.appliedOn, work.today);
+    await requireWorker(work, input.programmeId, input.ownerId);
+    const person = await savePerson(work, input.programmeId, input.person);
+    const mentor = Object.assign(new Mentor(), {
+      programmeId: input.programmeId,
+      personId: person.id,
+      ownerId: input.ownerId,
+      userId: input.userId,
+      appliedOn: input.appliedOn.iso,
+      recordedAt: work.now,
+    });
+    await work.em.insert(Mentor, mentor);
+    await tell(work, mentor, 'mentor-applied', input.appliedOn);
+    return mentor.id;
   }
 
   approve(actor: Actor, mentorId: string, on: LocalDate): Promise<void> {

@@ -3,6 +3,13 @@ export { HEARD_FROM, RecruitmentDoors, type Door, type DoorRow } from './doors.s
 export { Enquiries, type Enquiry, type EnquiryTaken } from './enquiries.service.js';
 export { ENQUIRIES_PAGE, EnquiryReads, type EnquiryAsk, type EnquiryRow } from './enquiries.reads.js';
 export { refuseClosedEnquiryStep, type EnquiryStep } from './enquiry.js';
+export { APPLICATION, SEALED_KEYS, STANDARD_APPLICATION } from './application-form.js';
+export { ApplicationArrivals, type SentApplication } from './arrivals.service.js';
+export { Applications, noForm, type ApplicationTaken } from './applications.service.js';
+export { ApplicationReads, type ApplicationRow } from './applications.reads.js';
+export { Disclosures, opensDisclosures } from './disclosure.service.js';
+export { ApplicantEquality, type ApplicantEqualityDoor } from './equality.service.js';
+export { beforeInterview, mentorApplicationComplete } from './application.rules.js';
 export { mentorEnquiryAnswered } from './enquiry.rules.js';
 export { recruitmentRules } from './recruitment.rules.js';
 export { recruitmentSamples } from './recruitment.samples.js';

@@ -34,4 +34,42 @@ Questions? Just answer this letter or call us.
 {{programme}}
 `,
   },
+  {
+    ...byItself,
+    key: 'mentor-application-received',
+    title: 'Receipt of an application to mentor',
+    fields: [PROGRAMME, LINK],
+    needs: ['link'],
+    subject: 'We have your application',
+    body: `Thank you. Your application to mentor with {{programme}} has reached us.
+
+What happens next is here, and a few questions that help us to be fair to everybody:
+
+{{link}}
+
+A person reads your application and gets in touch.
+
+{{programme}}
+
+If you did not expect this letter, leave it be.
+`,
+  },
+  {
+    ...byItself,
+    key: 'mentor-saved-form',
+    title: 'Link to an application that was begun',
+    fields: [PROGRAMME, LINK],
+    needs: ['link'],
+    subject: 'The application that you began',
+    body: `What you wrote so far is kept for 14 days. Go on with it here:
+
+{{link}}
+
+The link works once; each time you save or go on, a new one comes. Only the newest works.
+
+{{programme}}
+
+If you did not expect this letter, leave it be.
+`,
+  },
 ];

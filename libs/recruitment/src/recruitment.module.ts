@@ -3,12 +3,28 @@ import { AccountsModule } from '#accounts';
 import { FormsModule } from '#forms';
 import { LetterBook, LettersModule } from '#letters';
 import { PeopleModule } from '#people';
+import { ApplicationFiles } from './application-files.js';
+import { ApplicationReads } from './applications.reads.js';
+import { Applications } from './applications.service.js';
+import { ApplicationArrivals } from './arrivals.service.js';
+import { Disclosures } from './disclosure.service.js';
 import { RecruitmentDoors } from './doors.service.js';
+import { ApplicantEquality } from './equality.service.js';
 import { EnquiryReads } from './enquiries.reads.js';
 import { Enquiries } from './enquiries.service.js';
 import { recruitmentLetters } from './recruitment.letters.js';
 
-const PARTS = [Enquiries, EnquiryReads, RecruitmentDoors];
+const PARTS = [
+  ApplicantEquality,
+  ApplicationArrivals,
+  ApplicationFiles,
+  ApplicationReads,
+  Applications,
+  Disclosures,
+  Enquiries,
+  EnquiryReads,
+  RecruitmentDoors,
+];
 
 @Module({
   imports: [AccountsModule, FormsModule, LettersModule, PeopleModule],

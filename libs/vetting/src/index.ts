@@ -15,6 +15,7 @@ export { FIGURE_KEYS, type FigureKey } from './figures.js';
 export { isFigure, NEVER_ENDS, VettingFigureSettings, type FigureRow } from './figures.service.js';
 export { refuseClosedCheckStep } from './closed-steps.js';
 export { VettingContent, type Weighed } from './content.service.js';
+export { newSealingKey, seal, unseal } from './sealed-text.js';
 export { ContentDisposal } from './content-disposal.js';
 export { FACTORS, OPENNESS, OUTCOMES, type Factor, type Outcome, type Weighing } from './weighing.js';
 export {

@@ -90,4 +90,12 @@ export const JOURNEY = [
     select pg_temp.id('enquiry', n), programme_id, 'Asked ' || n, 'asked' || n || '@bench.example', 'Another way', 'public', owner_id, approved_on - 75,
       approved_on - 75 + pg_temp.chance(n, 72, 9), 'pack', mentor_id, approved_on - 75
     from course`,
+  `insert into form_version (id, programme_id, purpose, number, published_on, intro, fields, recorded_at)
+    select distinct pg_temp.id('application-form', part), programme_id, 'mentor-application', 1, today - 1200, '', '[]'::jsonb, today - 1200 from course`,
+  `insert into mentor_application (id, programme_id, mentor_id, form_version_id, answers, source, received_on, consented_on, completed_on, recorded_at)
+    select pg_temp.id('application', n), programme_id, mentor_id, pg_temp.id('application-form', part), '{}', 'public', approved_on - 60, approved_on - 60,
+      case when n % 30 <> 1 then approved_on - 60 end, approved_on - 60 from course`,
+  `insert into selection_decision (id, programme_id, mentor_id, outcome, decided_on, reasons, decided_by, decided_with, recorded_at)
+    select pg_temp.id('selection', n), programme_id, mentor_id, 'approved', approved_on, 'Listens well', owner_id, pg_temp.id('manager', 0), approved_on
+    from course`,
 ];

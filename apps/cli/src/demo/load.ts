@@ -1,6 +1,7 @@
 import { readCatalogue, statesAskedOf } from '#evidence';
 import { FixedClock, type LocalDate, withIds } from '#kernel';
 import type { Config, ReadyDatabase } from '#platform';
+import { publishApplications } from './applications.js';
 import { meetTheAssessor } from './assessor.js';
 import { setCapacity } from './capacity.js';
 import { type Charity, foundCharity } from './charity.js';
@@ -34,6 +35,7 @@ export async function loadDemo(config: Config, database: ReadyDatabase, today: L
       async () => {
         const charity = await foundCharity(services.data, clock, opened);
         const story = new Story(clock, today);
+        publishApplications(services, charity, story, opened);
         tellResettlement(services, charity, story, opened);
         tellAll(services, charity, story, dice);
         await story.play();
@@ -161,8 +163,8 @@ function otherMentors(services: Services, story: Story, people: People): void {
     .ask(33)
     .see(6)
     .weigh(4);
-  people.applicant(42, 'leaving-care', 15);
-  people.vetted(people.applicant(45, 'schools', 30)).ask(12);
+  people.applicant(42, 'leaving-care', 15, 'part');
+  people.vetted(people.applicant(45, 'schools', 30, 'whole')).ask(12);
   people
     .vetted(people.applicant(46, 'leaving-care', 44))
     .ask(30)

@@ -1,5 +1,6 @@
 import type { Actor, LocalDate } from '#kernel';
 import type { PersonDetails } from '#people';
+import { type ApplicationStep, tellApplication } from './applications.js';
 import { MENTEES, MENTORS, type Named, SCHOOLS } from './cast.js';
 import type { Charity, ProgrammeKey } from './charity.js';
 import { tellCustody } from './custody.js';
@@ -112,6 +113,7 @@ export class People {
     this.mentorParts.set(key, part);
     const applied = this.story.ago(approvedAgo + this.dice.between(45, 80));
     this.story.on(applied, () => this.apply(part, index, applied));
+    tellApplication(this.services, this.story, part, { applied, index, step: 'shortlisted' });
     this.vet(part, approvedAgo + 8);
     this.train(part, approvedAgo, options.hours ?? 6);
     const approved = this.story.ago(approvedAgo);
@@ -119,12 +121,18 @@ export class People {
     return part;
   }
 
-  applicant(index: number, programme: ProgrammeKey, appliedAgo: number): MentorPart {
+  applicant(
+    index: number,
+    programme: ProgrammeKey,
+    appliedAgo: number,
+    step: ApplicationStep = 'shortlisted',
+  ): MentorPart {
     const named = MENTORS[index];
     if (!named) throw new RangeError(`no mentor ${index}`);
     const part: MentorPart = { id: '', named, programme, worker: this.workerOf(programme), actor: null };
     const applied = this.story.ago(appliedAgo);
     this.story.on(applied, () => this.apply(part, index, applied));
+    tellApplication(this.services, this.story, part, { applied, index, step });
     return part;
   }
 

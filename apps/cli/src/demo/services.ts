@@ -35,7 +35,7 @@ import {
   ReferralsModule,
   ServicesDirectory,
 } from '#referrals';
-import { Enquiries, RecruitmentDoors, RecruitmentModule } from '#recruitment';
+import { Applications, Enquiries, RecruitmentDoors, RecruitmentModule } from '#recruitment';
 import { SupervisionModule, Supervisions } from '#supervision';
 import { Training, TrainingModule } from '#training';
 import { Checks, Vetting, VettingContent, VettingEligibility, VettingModule } from '#vetting';
@@ -86,6 +86,7 @@ export interface Services {
   readonly directory: ServicesDirectory;
   readonly doors: RecruitmentDoors;
   readonly enquiries: Enquiries;
+  readonly applications: Applications;
 }
 
 @Module({})
@@ -167,5 +168,6 @@ export async function openServices(
     directory: app.get(ServicesDirectory),
     doors: app.get(RecruitmentDoors),
     enquiries: app.get(Enquiries),
+    applications: app.get(Applications),
   };
 }

@@ -5,6 +5,7 @@ import type { MentorRow } from '#people';
 import type { DueRow, Missing } from '#practice';
 import { initialsOf } from '../casework/words.js';
 import { paths } from '../paths.js';
+import { recruitmentPaths } from '../recruitment/recruitment-paths.js';
 import {
   Button,
   Card,
@@ -171,6 +172,9 @@ const Steps = ({ mentor }: { mentor: MentorRow }) => {
             <a href={paths.mentorMove(mentor.id, move)}>{text}</a>
           </li>
         ))}
+        <li>
+          <a href={recruitmentPaths.application(mentor.id)}>See the application</a>
+        </li>
         <li>
           <a href={paths.vettingFile(mentor.id)}>See how the vetting stands</a>
         </li>

@@ -1,4 +1,5 @@
 import type { FormBody } from '#forms';
+import { APPLICATION, STANDARD_APPLICATION } from '#recruitment';
 import { AUDIENCES, purposeOf, STANDARD_FORMS } from '#referrals';
 
 /** A form that a programme can word for itself. */
@@ -15,8 +16,11 @@ const TITLES = {
 } as const;
 
 /** Every form that is edited in settings; a context with a form of its own adds its line here. */
-export const KEPT_FORMS: readonly KeptForm[] = AUDIENCES.map(audience => ({
-  purpose: purposeOf(audience),
-  title: TITLES[audience],
-  standard: STANDARD_FORMS[audience],
-}));
+export const KEPT_FORMS: readonly KeptForm[] = [
+  ...AUDIENCES.map(audience => ({
+    purpose: purposeOf(audience),
+    title: TITLES[audience],
+    standard: STANDARD_FORMS[audience],
+  })),
+  { purpose: APPLICATION, title: 'Application to mentor', standard: STANDARD_APPLICATION },
+];

@@ -67,10 +67,9 @@ export class JoinPages {
     @CurrentState() state: RequestState,
   ): Promise<string> {
     const programme = await this.doors.byKey(key);
-    return joinPage({ viewer, programme, opened: openedSeal(state.csrfSecret, this.clock.now()) })(
-      {},
-      noProblems,
-    );
+    const opened = openedSeal(state.csrfSecret, this.clock.now());
+    const applies = await this.door.applies(programme.programmeId);
+    return joinPage({ viewer, programme, applies, opened })({}, noProblems);
   }
 
   @Post(':key')
@@ -87,7 +86,8 @@ export class JoinPages {
     const asked = Object.fromEntries(Object.entries(sent).filter(([name]) => !AROUND.includes(name)));
     const read = { ...readForm(EnquiryForm, asked), typed: typedOf(body) };
     const opened = openedSeal(state.csrfSecret, this.clock.now());
-    await submit(response, read, joinPage({ viewer, programme, opened }), async form => {
+    const applies = await this.door.applies(programme.programmeId);
+    await submit(response, read, joinPage({ viewer, programme, applies, opened }), async form => {
       refuseProgram(sent, state.csrfSecret, this.clock.now());
       await this.enquiries.receive(
         await this.door.visitor(state.from),

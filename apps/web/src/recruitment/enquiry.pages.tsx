@@ -98,6 +98,9 @@ const Steps = ({ row }: { row: EnquiryRow }) => {
           </li>
         )}
         <li>
+          <a href={recruitmentPaths.enquiryStep(row.id, 'apply')}>Write down their application</a>
+        </li>
+        <li>
           <a href={recruitmentPaths.enquiryStep(row.id, 'close')}>Close the enquiry</a>
         </li>
       </ul>

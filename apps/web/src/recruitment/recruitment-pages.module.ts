@@ -6,7 +6,13 @@ import { PeopleModule } from '#people';
 import { RecruitmentModule } from '#recruitment';
 import { JoinDoor } from '../join/join-door.js';
 import { JoinPages } from '../join/join.pages.js';
+import { ApplyPages } from '../join/apply.pages.js';
+import { ApplySavedPages } from '../join/apply-saved.pages.js';
+import { ApplySentPages } from '../join/apply-sent.pages.js';
+import { ApplicationPages } from './application.pages.js';
+import { ApplicationStepPages } from './application-steps.pages.js';
 import { DoorPages } from './door.pages.js';
+import { EnquiryApplyPages } from './enquiry-apply.pages.js';
 import { EnquiryListPages } from './enquiry-list.pages.js';
 import { EnquiryPages } from './enquiry.pages.js';
 import { EnquiryStepPages } from './enquiry-steps.pages.js';
@@ -15,6 +21,18 @@ import { EnquiryStepPages } from './enquiry-steps.pages.js';
 @Module({
   imports: [AccountsModule, CasefileModule, FormsModule, PeopleModule, RecruitmentModule],
   providers: [JoinDoor],
-  controllers: [JoinPages, EnquiryListPages, EnquiryStepPages, EnquiryPages, DoorPages],
+  controllers: [
+    ApplySavedPages,
+    ApplySentPages,
+    ApplyPages,
+    JoinPages,
+    EnquiryApplyPages,
+    ApplicationStepPages,
+    ApplicationPages,
+    EnquiryListPages,
+    EnquiryStepPages,
+    EnquiryPages,
+    DoorPages,
+  ],
 })
 export class RecruitmentPagesModule {}

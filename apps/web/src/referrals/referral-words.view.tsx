@@ -91,7 +91,8 @@ const answered = ({ fields, answers, firstName, lastName }: ReferralRow): Fact[]
   }));
 };
 
-function answerWords(kind: FormField['kind'], answer: Answers[string] | undefined): string | null {
+/** An answer as it is read. */
+export function answerWords(kind: FormField['kind'], answer: Answers[string] | undefined): string | null {
   if (answer === undefined) return null;
   if (typeof answer !== 'string') return answer.join(', ');
   if (kind === 'day') return dayWords(answer);

@@ -214,14 +214,15 @@ export class ReferralTakePages {
 }
 
 /** What belongs to the questions of the version, and what to the form around them. */
-function split(form: FormVersion, sent: SentBody): { asked: SentBody; own: SentBody } {
+export function split(form: Pick<FormVersion, 'fields'>, sent: SentBody): { asked: SentBody; own: SentBody } {
   const names = new Set(form.fields.flatMap(namesOf));
   const some = (wanted: boolean) =>
     Object.fromEntries(Object.entries(sent).filter(([name]) => names.has(name) === wanted));
   return { asked: some(true), own: some(false) };
 }
 
-const typedAnswers = (form: FormVersion, answers: Typed): Typed =>
+/** Answers as the form shows them. */
+export const typedAnswers = (form: Pick<FormVersion, 'fields'>, answers: Typed): Typed =>
   Object.assign(
     {},
     ...form.fields.map(({ key, kind }) => {

@@ -41,6 +41,7 @@ import { CorrectedConsents1764000000091 } from './1764000000091-corrected-consen
 import { Selection1764000000110 } from './1764000000110-selection.js';
 import { Enquiries1764000000111 } from './1764000000111-enquiries.js';
 import { MentorApplications1764000000112 } from './1764000000112-mentor-applications.js';
+import { References1764000000120 } from './1764000000120-references.js';
 import { FormerNames1764000000061 } from './1764000000061-former-names.js';
 import { CodesOfADay1764000000062 } from './1764000000062-codes-of-a-day.js';
 import { WaitingBands1764000000070 } from './1764000000070-waiting-bands.js';
@@ -97,4 +98,5 @@ export const migrations = [
   Selection1764000000110,
   Enquiries1764000000111,
   MentorApplications1764000000112,
+  References1764000000120,
 ];

@@ -26,6 +26,8 @@ export const NO_PAGES: readonly string[] = [
   '/refer/receipt/:token',
   '/refer/receipt/:token/equality',
   '/refer/answer/:token',
+  '/reference/:token', // the same: see the journeys of recruitment
+  '/references/:id/files/:fileId',
   '/link/:token', // needs the token of a letter
   // Opened in the story of the newcomer, which brings a pack to each of them.
   '/quality/packs/:id',

@@ -1,3 +1,4 @@
+import { APPLICANT_PAGES } from './applicant-pages.js';
 import type { MainPage } from './main-pages.js';
 
 const PRIYA = 'priya@lantern.example';
@@ -18,6 +19,7 @@ const of = (who: string | null, ...pages: (string | Omit<MainPage, 'who'>)[]): M
 
 /** The pages of recruitment, as `MAIN_PAGES` has the rest. */
 export const RECRUITMENT_PAGES: readonly MainPage[] = [
+  ...APPLICANT_PAGES,
   ...of(
     null,
     '/mentor-with-us',

@@ -51,6 +51,8 @@ const BUILT = [
   'equalities-asked',
   'mentor-enquiry-answered',
   'mentor-application-complete',
+  'mentor-references',
+  'third-referee-asked',
   'supplementary-evidence-sent',
   'case-study-consented',
 ];

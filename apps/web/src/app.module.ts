@@ -7,6 +7,7 @@ import { PracticePages } from './practice/practice-pages.module.js';
 import { AssessModule } from './assess/assess.module.js';
 import { QualityModule } from './quality/quality.module.js';
 import { RecruitmentPagesModule } from './recruitment/recruitment-pages.module.js';
+import { ReferencesPagesModule } from './recruitment/references-pages.module.js';
 import { ReferralPagesModule } from './referrals/referral-pages.module.js';
 import { RoundsModule } from './rounds/rounds.module.js';
 import { ShellModule } from './shell/shell.module.js';
@@ -17,6 +18,7 @@ const PAGES = [
   LetterPagesModule,
   ReferralPagesModule,
   RecruitmentPagesModule,
+  ReferencesPagesModule,
   CaseworkModule,
   PracticePages,
   QualityModule,

@@ -5,7 +5,15 @@ import type { MergeField, Words } from './merge.js';
 export const LETTER_SUBJECTS = ['mentee', 'mentor', 'referral'] as const;
 export type LetterSubject = (typeof LETTER_SUBJECTS)[number];
 
-export const LETTER_PARTS = ['mentee', 'carer', 'referrer', 'professional', 'supporter', 'mentor'] as const;
+export const LETTER_PARTS = [
+  'mentee',
+  'carer',
+  'referrer',
+  'professional',
+  'supporter',
+  'mentor',
+  'referee',
+] as const;
 /** What somebody who is written to is to the case. */
 export type LetterPart = (typeof LETTER_PARTS)[number];
 

@@ -7,6 +7,7 @@ const PARTS = {
   professional: 'Another professional',
   supporter: 'Somebody else who helps',
   mentor: 'Mentor',
+  referee: 'Referee',
 };
 
 /** A letter that somebody looked at before it went. Its words are read by the redactor; whom it went to is said as a part. */

@@ -15,3 +15,39 @@ export { recruitmentRules } from './recruitment.rules.js';
 export { recruitmentSamples } from './recruitment.samples.js';
 export { recruitmentReports } from './recruitment.reports.js';
 export { beforeApproval } from './approval.gate.js';
+export { mentorReferences, thirdRefereeAsked } from './references.rules.js';
+export { References } from './references.service.js';
+export { ReferenceAnswers } from './reference-answers.service.js';
+export { ReferenceRound } from './reference-round.js';
+export {
+  ReferenceReads,
+  type ApplicantRow,
+  type AskedReference,
+  type ReferenceLine,
+  type ReferenceRow,
+} from './references.reads.js';
+export { refereePath } from './reference-post.js';
+export {
+  REENGAGE,
+  REFERENCE_RESULTS,
+  REFERENCE_WAYS,
+  REFEREE_SETTINGS,
+  REFUSED_REFEREES,
+  type RefereeNamed,
+  type RefereeSetting,
+  type ReferenceAnswer,
+  type ReferenceResult,
+  type ReferenceWay,
+  type RefusedReferee,
+  type Related,
+} from './references.js';
+export { SelectionSettings, type SelectionSetting } from './selection-settings.service.js';
+export { SelectionSettingReads, type SelectionSettingRow } from './selection-settings.reads.js';
+export {
+  MOST_MONTHS,
+  MOST_QUESTIONS,
+  SELECTION_KEYS,
+  SELECTION_LISTS,
+  type SelectionKey,
+  type SelectionList,
+} from './selection-settings.js';

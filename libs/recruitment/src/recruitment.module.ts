@@ -13,6 +13,7 @@ import { ApplicantEquality } from './equality.service.js';
 import { EnquiryReads } from './enquiries.reads.js';
 import { Enquiries } from './enquiries.service.js';
 import { recruitmentLetters } from './recruitment.letters.js';
+import { ReferencesModule } from './references.module.js';
 
 const PARTS = [
   ApplicantEquality,
@@ -27,9 +28,9 @@ const PARTS = [
 ];
 
 @Module({
-  imports: [AccountsModule, FormsModule, LettersModule, PeopleModule],
+  imports: [AccountsModule, FormsModule, LettersModule, PeopleModule, ReferencesModule],
   providers: PARTS,
-  exports: PARTS,
+  exports: [...PARTS, ReferencesModule],
 })
 export class RecruitmentModule implements OnModuleInit {
   constructor(private readonly book: LetterBook) {}

@@ -1,5 +1,11 @@
 import type { Rule } from '#practice';
 import { mentorApplicationComplete } from './application.rules.js';
 import { mentorEnquiryAnswered } from './enquiry.rules.js';
+import { mentorReferences, thirdRefereeAsked } from './references.rules.js';
 
-export const recruitmentRules: readonly Rule[] = [mentorEnquiryAnswered, mentorApplicationComplete];
+export const recruitmentRules: readonly Rule[] = [
+  mentorEnquiryAnswered,
+  mentorApplicationComplete,
+  mentorReferences,
+  thirdRefereeAsked,
+];

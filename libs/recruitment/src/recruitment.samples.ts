@@ -1,3 +1,4 @@
 import type { SampleKind } from '#kernel';
+import { referenceSample } from './references.samples.js';
 
-export const recruitmentSamples: readonly SampleKind[] = [];
+export const recruitmentSamples: readonly SampleKind[] = [referenceSample];

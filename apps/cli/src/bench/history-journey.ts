@@ -98,4 +98,17 @@ export const JOURNEY = [
   `insert into selection_decision (id, programme_id, mentor_id, outcome, decided_on, reasons, decided_by, decided_with, recorded_at)
     select pg_temp.id('selection', n), programme_id, mentor_id, 'approved', approved_on, 'Listens well', owner_id, pg_temp.id('manager', 0), approved_on
     from course`,
+  `insert into mentor_reference (id, programme_id, mentor_id, referee_name, setting, asked_on, asked_by, received_on, recorded_at)
+    select pg_temp.id('reference', n * 10 + k), programme_id, mentor_id, 'Referee ' || k, 'work', approved_on - 40, owner_id,
+      case when k < 3 then approved_on - 30 + pg_temp.chance(n * 10 + k, 72, 12) end, approved_on - 40
+    from course cross join generate_series(1, 3) k where k < 3 or n % 9 = 1`,
+  `insert into reference_answer (id, programme_id, mentor_id, reference_id, way, name, position, setting, related, capacity, known_months,
+      seen_with_children, suitability, concern, concern_words, reengage, reengage_words, confidential, answered_on, recorded_at)
+    select pg_temp.id('reference-answer', n * 10 + k), c.programme_id, c.mentor_id, r.id, 'form', r.referee_name, 'Manager', 'work', 'no',
+      'Led their team', 30, true, pg_temp.words(n), false, '', 'yes', '', false, r.received_on, r.received_on
+    from course c cross join generate_series(1, 2) k join mentor_reference r on r.id = pg_temp.id('reference', n * 10 + k)`,
+  `insert into reference_result (id, programme_id, mentor_id, reference_id, result, decided_on, reasons, decided_by, recorded_at)
+    select pg_temp.id('reference-result', n * 10 + k), c.programme_id, c.mentor_id, r.id, 'satisfactory', r.received_on + 3, 'Clear',
+      c.owner_id, r.received_on + 3
+    from course c cross join generate_series(1, 2) k join mentor_reference r on r.id = pg_temp.id('reference', n * 10 + k)`,
 ];

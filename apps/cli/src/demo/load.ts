@@ -13,6 +13,7 @@ import { PairHistory } from './pairs.js';
 import { People } from './people.js';
 import { BOUNDARIES, CALLS, PROGRESS, ROLE, SERVICE, told } from './prose.js';
 import { Dice } from './random.js';
+import { tellReferences } from './reference-scripts.js';
 import { Referrals } from './referrals.js';
 import { PAIRS, WAITING } from './scripts.js';
 import { openServices, type Services } from './services.js';
@@ -158,17 +159,14 @@ function waitingList(services: Services, story: Story, dice: Dice, people: Peopl
 function otherMentors(services: Services, story: Story, people: People): void {
   const joanna = people.applicant(40, 'schools', 50);
   people.vetted(joanna).clear(20).lookedUp(10);
-  people
-    .vetted(people.applicant(41, 'schools', 40))
-    .ask(33)
-    .see(6)
-    .weigh(4);
-  people.applicant(42, 'leaving-care', 15, 'part');
-  people.vetted(people.applicant(45, 'schools', 30, 'whole')).ask(12);
-  people
-    .vetted(people.applicant(46, 'leaving-care', 44))
-    .ask(30)
-    .see(3);
+  const weighed = people.applicant(41, 'schools', 40);
+  people.vetted(weighed).ask(33).see(6).weigh(4);
+  const fresh = people.applicant(42, 'leaving-care', 15, 'part');
+  const waiting = people.applicant(45, 'schools', 30, 'whole');
+  people.vetted(waiting).ask(12);
+  const doubted = people.applicant(46, 'leaving-care', 44);
+  people.vetted(doubted).ask(30).see(3);
+  tellReferences(people, { joanna, weighed, fresh, waiting, doubted });
   people.mentor(39, 'schools', 25);
   const resting = people.mentor(43, 'schools', 330);
   story.on(story.ago(70), () =>

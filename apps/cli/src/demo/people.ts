@@ -9,6 +9,7 @@ import { Preparation } from './preparation.js';
 import type { Dice } from './random.js';
 import { isShared } from './scripts.js';
 import type { Services } from './services.js';
+import { Referees } from './references.js';
 import { Vetted } from './vetted.js';
 import type { Story } from './story.js';
 
@@ -115,6 +116,7 @@ export class People {
     this.story.on(applied, () => this.apply(part, index, applied));
     tellApplication(this.services, this.story, part, { applied, index, step: 'shortlisted' });
     this.vet(part, approvedAgo + 8);
+    this.referees(part).two(approvedAgo + 9);
     this.train(part, approvedAgo, options.hours ?? 6);
     const approved = this.story.ago(approvedAgo);
     this.story.on(approved, () => this.services.mentors.approve(part.worker, part.id, approved), 15 * 60);
@@ -143,6 +145,10 @@ export class People {
 
   vetted(part: MentorPart): Vetted {
     return new Vetted(this.services, this.story, this.charity, part);
+  }
+
+  referees(part: MentorPart): Referees {
+    return new Referees(this.services, this.story, this.charity.organisationId, part);
   }
 
   private train(part: MentorPart, approvedAgo: number, secondHours: number): void {

@@ -35,7 +35,15 @@ import {
   ReferralsModule,
   ServicesDirectory,
 } from '#referrals';
-import { Applications, Enquiries, RecruitmentDoors, RecruitmentModule } from '#recruitment';
+import {
+  Applications,
+  Enquiries,
+  RecruitmentDoors,
+  RecruitmentModule,
+  ReferenceAnswers,
+  ReferenceRound,
+  References,
+} from '#recruitment';
 import { SupervisionModule, Supervisions } from '#supervision';
 import { Training, TrainingModule } from '#training';
 import { Checks, Vetting, VettingContent, VettingEligibility, VettingModule } from '#vetting';
@@ -84,6 +92,9 @@ export interface Services {
   readonly decisions: ReferralDecisions;
   readonly closures: Closures;
   readonly directory: ServicesDirectory;
+  readonly references: References;
+  readonly referenceAnswers: ReferenceAnswers;
+  readonly referenceRound: ReferenceRound;
   readonly doors: RecruitmentDoors;
   readonly enquiries: Enquiries;
   readonly applications: Applications;
@@ -166,6 +177,9 @@ export async function openServices(
     decisions: app.get(ReferralDecisions),
     closures: app.get(Closures),
     directory: app.get(ServicesDirectory),
+    references: app.get(References),
+    referenceAnswers: app.get(ReferenceAnswers),
+    referenceRound: app.get(ReferenceRound),
     doors: app.get(RecruitmentDoors),
     enquiries: app.get(Enquiries),
     applications: app.get(Applications),

@@ -6,6 +6,7 @@ import type { DueRow, Missing } from '#practice';
 import { initialsOf } from '../casework/words.js';
 import { paths } from '../paths.js';
 import { recruitmentPaths } from '../recruitment/recruitment-paths.js';
+import { referencePaths } from '../recruitment/references-paths.js';
 import {
   Button,
   Card,
@@ -174,6 +175,9 @@ const Steps = ({ mentor }: { mentor: MentorRow }) => {
         ))}
         <li>
           <a href={recruitmentPaths.application(mentor.id)}>See the application</a>
+        </li>
+        <li>
+          <a href={referencePaths.references(mentor.id)}>See the references</a>
         </li>
         <li>
           <a href={paths.vettingFile(mentor.id)}>See how the vetting stands</a>

@@ -7,6 +7,7 @@ export const PART_WORDS: Readonly<Record<LetterPart, string>> = {
   professional: 'another professional',
   supporter: 'somebody who helps',
   mentor: 'the mentor',
+  referee: 'a referee',
 };
 
 export const CHANNEL_WORDS: Readonly<Record<LetterLine['channel'], string>> = {

@@ -17,6 +17,7 @@ export const SettingsTabs = ({
     | 'services'
     | 'recruitment'
     | 'closures'
+    | 'selection'
     | 'vetting';
 }) => (
   <Tabs
@@ -33,6 +34,7 @@ export const SettingsTabs = ({
       { text: 'Other services', href: paths.services, current: current === 'services' },
       { text: 'Finding mentors', href: '/settings/recruitment', current: current === 'recruitment' },
       { text: 'Vetting', href: paths.vettingFigures, current: current === 'vetting' },
+      { text: 'Selecting mentors', href: '/settings/selection', current: current === 'selection' },
       { text: 'Safeguarding', href: '/settings/safeguarding', current: current === 'safeguarding' },
     ]}
   />

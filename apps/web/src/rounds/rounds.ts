@@ -3,12 +3,13 @@ import { Interval } from '@nestjs/schedule';
 import { DataSource } from 'typeorm';
 import { Clock } from '#kernel';
 import { JobHandlers, JobWorker, Log, MailWorker } from '#platform';
+import { ReferenceRound } from '#recruitment';
 import { ContentDisposal } from '#vetting';
 import { Reminders } from './reminders.js';
 
 const SECOND = 1_000;
 
-/** What goes round by itself: the outbox, the long work, the morning's reminders, what has to be destroyed. A round never overtakes itself. */
+/** What goes round by itself: the outbox, the long work, the morning's reminders, referees who have not answered, what has to be destroyed. A round never overtakes itself. */
 @Injectable()
 export class Rounds implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly under = new Map<string, Promise<void>>();
@@ -23,6 +24,7 @@ export class Rounds implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly handlers: JobHandlers,
     private readonly reminders: Reminders,
     private readonly disposal: ContentDisposal,
+    private readonly references: ReferenceRound,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -59,6 +61,13 @@ export class Rounds implements OnApplicationBootstrap, OnModuleDestroy {
   destroyVettingContent(): Promise<void> {
     return this.round('disposal-round', async () => {
       await this.disposal.destroyDue();
+    });
+  }
+
+  @Interval(600 * SECOND)
+  remindReferees(): Promise<void> {
+    return this.round('reference-round', async () => {
+      await this.references.remindDue();
     });
   }
 

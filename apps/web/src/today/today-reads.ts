@@ -17,7 +17,7 @@ import { supplementaryEvidenceSent } from '#evidence';
 import { documentReview } from '#organisation';
 import { caseProgrammes, referrerContact, waitingMenteeReviewed } from '#people';
 import { dueWork, dueWorkInLanes, type DueRow, type DueWork, type Rule } from '#practice';
-import { mentorEnquiryAnswered } from '#recruitment';
+import { mentorEnquiryAnswered, thirdRefereeAsked } from '#recruitment';
 import {
   declinedReferralSignposted,
   equalitiesAsked,
@@ -30,6 +30,7 @@ import { askOf, KINDS, LANES, type TodayFilter } from './today.model.js';
 /** Everything that makes due work. Of a session nothing is known before its sheet: session-recorded judges, and never reminds. */
 export const RULES_OF_TODAY: readonly Rule[] = [
   mentorEnquiryAnswered,
+  thirdRefereeAsked,
   referralAcknowledged,
   referralDecided,
   declinedReferralSignposted,

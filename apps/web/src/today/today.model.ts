@@ -8,6 +8,7 @@ export const GROUPS = [
     note: 'People first, then papers',
     rules: [
       'mentor-enquiry-answered',
+      'third-referee-asked',
       'referral-acknowledged',
       'referral-decided',
       'declined-referral-signposted',
@@ -65,7 +66,7 @@ export const KINDS: Record<string, { text: string; rules: readonly string[] }> =
     text: 'Referrals',
     rules: ['referral-acknowledged', 'referral-decided', 'declined-referral-signposted'],
   },
-  recruitment: { text: 'Finding mentors', rules: ['mentor-enquiry-answered'] },
+  recruitment: { text: 'Finding mentors', rules: ['mentor-enquiry-answered', 'third-referee-asked'] },
   reviews: { text: 'Reviews', rules: ['mentee-review'] },
   sessions: {
     text: 'Sessions',

@@ -1,0 +1,16 @@
+import type { LocalDate } from '#kernel';
+import { MOST_MONTHS } from '#recruitment';
+import { CleanText, IsDayParts, IsWholeNumber } from '../shell/forms/validators.js';
+
+class FromForm {
+  @IsDayParts({ required: 'Enter the day from which it holds' }) readonly from!: LocalDate;
+}
+
+export class MonthsForm extends FromForm {
+  @IsWholeNumber({ min: 0, max: MOST_MONTHS, required: 'Enter the number of months' })
+  readonly months!: number;
+}
+
+export class QuestionsForm extends FromForm {
+  @CleanText(5000, { required: 'Write at least one question' }) readonly lines!: string;
+}

@@ -1,0 +1,37 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { AccountsModule } from '#accounts';
+import { FormsModule } from '#forms';
+import { LetterBook, LettersModule } from '#letters';
+import { PeopleModule } from '#people';
+import { ReferenceAnswers } from './reference-answers.service.js';
+import { ReferencePost } from './reference-post.js';
+import { ReferenceRound } from './reference-round.js';
+import { referenceLetters } from './references.letters.js';
+import { ReferenceReads } from './references.reads.js';
+import { References } from './references.service.js';
+import { SelectionSettingReads } from './selection-settings.reads.js';
+import { SelectionSettings } from './selection-settings.service.js';
+
+const PARTS = [
+  References,
+  ReferenceAnswers,
+  ReferencePost,
+  ReferenceReads,
+  ReferenceRound,
+  SelectionSettings,
+  SelectionSettingReads,
+];
+
+/** What is asked about an applicant before the approval: references, and what a programme asks of them. */
+@Module({
+  imports: [AccountsModule, FormsModule, LettersModule, PeopleModule],
+  providers: PARTS,
+  exports: PARTS,
+})
+export class ReferencesModule implements OnModuleInit {
+  constructor(private readonly book: LetterBook) {}
+
+  onModuleInit(): void {
+    this.book.add(referenceLetters);
+  }
+}

@@ -36,6 +36,7 @@ import { Equality1764000000080 } from './1764000000080-equality.js';
 import { Letters1764000000081 } from './1764000000081-letters.js';
 import { Custody1764000000090 } from './1764000000090-custody.js';
 import { VettingChecks1764000000100 } from './1764000000100-vetting-checks.js';
+import { IntoTheRole1764000000140 } from './1764000000140-into-the-role.js';
 import { ClearedToMeet1764000000101 } from './1764000000101-cleared-to-meet.js';
 import { CorrectedConsents1764000000091 } from './1764000000091-corrected-consents.js';
 import { Selection1764000000110 } from './1764000000110-selection.js';
@@ -99,4 +100,5 @@ export const migrations = [
   Enquiries1764000000111,
   MentorApplications1764000000112,
   References1764000000120,
+  IntoTheRole1764000000140,
 ];

@@ -1,3 +1,4 @@
+import { SEEN, WEIGHED } from './page-ids.js';
 import { RECRUITMENT_PAGES } from './recruitment-pages.js';
 
 const PRIYA = 'priya@lantern.example';
@@ -22,10 +23,6 @@ export interface MainPage {
 const WAITING = `select x.mentee_id as id from mentee_period x join programme p on p.id = x.programme_id and p.key = 'schools'
   where x.state = 'waiting' and x.ended_on is null limit 1`;
 const OWED = `select n.id from mentee n join person p on p.id = n.person_id where p.first_name = 'Kacper'`;
-const SEEN = `select k.record_id as id from vetting_check k where k.original_seen_on is not null and k.superseded_at is null
-  and not exists (select from vetting_decision d where d.check_record_id = k.record_id)
-  and not exists (select from vetting_content c where c.check_record_id = k.record_id) limit 1`;
-const WEIGHED = 'select check_record_id as id from vetting_content where decided_on is null limit 1';
 const APPLICANT = `select r.id from mentor r join programme p on p.id = r.programme_id and p.key = 'schools'
   where not exists (select 1 from mentor_period d where d.mentor_id = r.id) limit 1`;
 
@@ -128,6 +125,9 @@ export const MAIN_PAGES: readonly MainPage[] = [
     '/mentors/:id/supervisions/new',
     { route: '/mentors/:id/training/new', given: { id: APPLICANT } },
     '/mentors/:id/vetting',
+    '/mentors/:id/given',
+    '/mentors/:id/badge',
+    '/badges/:id/end',
     '/training/:id',
     '/contacts/:id',
     '/reviews/:id',

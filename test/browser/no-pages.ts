@@ -13,6 +13,7 @@ export const NO_PAGES: readonly string[] = [
   '/matches/:id/carer-contact', // the same
   '/waiting.csv',
   '/vetting/record.csv',
+  '/badges/:id/print',
   '/vetting/record.pdf',
   '/quality/packs/:id/download',
   '/quality/interviews/contacts.csv',

@@ -13,6 +13,7 @@ export const IDS: Readonly<Record<string, string>> = {
   '/mentor/matches': match,
   '/mentees': ofMatch('mentee_id'),
   '/mentors': ofMatch('mentor_id'),
+  '/badges': ofSchools('x.id from mentor_badge'),
   '/vetting/decisions': ofSchools('x.record_id as id from vetting_decision'),
   '/vetting/checks': `select record_id as id from vetting_check where original_seen_on is null and superseded_at is null limit 1`,
   '/training': ofSchools('x.record_id as id from training_attendance'),
@@ -38,3 +39,9 @@ export const IDS: Readonly<Record<string, string>> = {
   '/referrals': `select id from referral where state = 'received' and mentee_id is not null and source <> 'staff' order by received_on desc limit 1`,
   '/settings': `select id from programme where key = 'schools'`,
 };
+
+/** Checks in the middle of their way. */
+export const SEEN = `select k.record_id as id from vetting_check k where k.original_seen_on is not null and k.superseded_at is null
+  and not exists (select from vetting_decision d where d.check_record_id = k.record_id)
+  and not exists (select from vetting_content c where c.check_record_id = k.record_id) limit 1`;
+export const WEIGHED = 'select check_record_id as id from vetting_content where decided_on is null limit 1';

@@ -5,6 +5,7 @@ import { Sheets, type SheetDetails } from '#mentoring';
 import { Mentees, Mentors, type PersonDetails } from '#people';
 import { Training } from '#training';
 import type { TestApp } from '../support/app.js';
+import { giveEverything } from './in-role.js';
 import { assessWhole, prepareWhole } from './preparation.js';
 import { vetClear } from './vetting.js';
 
@@ -82,6 +83,7 @@ export class Casework {
       });
       if (options.ready !== false) {
         await vetClear(this.app, id, approved.plusDays(-9));
+        await giveEverything(this.app, worker, id, approved);
         for (const ago of [14, 7]) {
           await this.app.service(Training).attend(worker, id, {
             heldOn: approved.plusDays(-ago),

@@ -12,6 +12,8 @@ import { Records } from './records.js';
 
 const BUILT = [
   'waiting-mentee-reviewed',
+  'mentor-handbook-given',
+  'badge-issued',
   'mentor-vetting-clear',
   'mentor-vetting-renewed',
   'certificate-content-disposed',

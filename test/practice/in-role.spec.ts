@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { LocalDate } from '#kernel';
 import { occurrences, type Rule } from '#practice';
+import { badgeIssued } from '#recruitment';
 import { newMentorExtraContact, onHoldFollowedUp } from '#supervision';
 import { mentorVettingRenewed } from '#vetting';
 import { useDatabase } from '../support/database.js';
@@ -96,6 +97,27 @@ describe('the rules about a mentor in the role', () => {
         null,
         'overdue',
       ]);
+    });
+  });
+
+  describe('a badge', () => {
+    it('is issued within four weeks of the first approval; a rest starts no clock of its own', async () => {
+      await records.mentorPeriod(mentor, 'approved', '2026-03-02', '2026-05-01');
+      await records.mentorPeriod(mentor, 'on-hold', '2026-05-01');
+      expect(await states(badgeIssued)).toEqual([['2026-03-02', '2026-03-30', null, 'overdue']]);
+      await records.inProgramme('mentor_badge', {
+        mentor_id: mentor,
+        number: 1,
+        issued_on: '2026-03-30',
+        expires_on: '2029-03-30',
+        issued_by: records.leadId,
+      });
+      expect(await states(badgeIssued)).toEqual([['2026-03-02', '2026-03-30', '2026-03-30', 'done']]);
+    });
+
+    it('is not missed by who left before it was due', async () => {
+      await records.mentorPeriod(mentor, 'approved', '2026-03-02', '2026-03-20');
+      expect(await states(badgeIssued)).toEqual([['2026-03-02', '2026-03-30', null, 'lapsed']]);
     });
   });
 });

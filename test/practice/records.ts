@@ -36,7 +36,7 @@ export class Records {
     return String(whole['id']);
   }
 
-  private inProgramme(table: string, row: Record<string, unknown>): Promise<string> {
+  inProgramme(table: string, row: Record<string, unknown>): Promise<string> {
     return this.add(table, { programme_id: this.programmeId, ...row });
   }
 
@@ -170,6 +170,11 @@ export class Records {
   }
   agreement(match: string, row: Record<string, unknown>): Promise<string> {
     return this.fact('mentoring_agreement', { match_id: match, ...row });
+  }
+  /** Handbook, role description and code of conduct. */
+  async given(mentor: string, on: string): Promise<void> {
+    for (const kind of ['handbook', 'role-description', 'code-of-conduct'])
+      await this.fact('mentor_given', { mentor_id: mentor, kind, given_on: on });
   }
   vetting(
     mentor: string,

@@ -233,6 +233,7 @@ describe('the practice rules on their records', () => {
     await records.training(mentor, '2026-05-02', 7.5);
     await records.training(mentor, '2026-05-02', 5);
     await records.vetting(mentor, '2026-01-10', true, '2026-05-31');
+    await records.given(mentor, '2026-05-01');
 
     expect(await missing(database.app, beforeMatching, mentor, day('2026-06-01'))).toEqual([
       {
@@ -263,7 +264,7 @@ describe('the practice rules on their records', () => {
       { stepId: early.id, doneOn: '2026-01-10', state: 'done' },
       { stepId: late.id, doneOn: null, state: 'overdue' },
     ]);
-    expect(await missing(database.app, beforeMatching, mentor, day('2026-03-31'))).toHaveLength(1);
+    expect(await missing(database.app, beforeMatching, mentor, day('2026-03-31'))).toHaveLength(2);
   });
 
   it('every record belongs to somebody: the worker who is named, or the lead', async () => {

@@ -52,6 +52,8 @@ import { MentorFormPages } from './people/mentor-forms.pages.js';
 import { MentorStepPages } from './people/mentor-steps.pages.js';
 import { TrainingPages } from './people/training.pages.js';
 import { SupervisionPages } from './supervision/supervision.pages.js';
+import { BadgePages } from './recruitment/badge.pages.js';
+import { GivenPages } from './recruitment/given.pages.js';
 import { CentralRecordPages } from './vetting/central-record.pages.js';
 import { CheckStepPages } from './vetting/check-steps.pages.js';
 import { CheckSteps } from './vetting/check-steps.js';
@@ -105,6 +107,8 @@ import { TodayPages } from './today/today.pages.js';
     ContactPages,
     SupporterPages,
     SupervisionPages,
+    GivenPages,
+    BadgePages,
     VettingRolePages,
     VettingFilePages,
     CheckStepPages,

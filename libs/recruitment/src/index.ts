@@ -51,3 +51,8 @@ export {
   type SelectionKey,
   type SelectionList,
 } from './selection-settings.js';
+export { Badges, BADGE_ENDS, type BadgeEnd } from './badges.service.js';
+export { badgePdf } from './badge-press.js';
+export { InRoleReads, type BadgeRow } from './in-role.reads.js';
+export { badgeIssued, mentorHandbookGiven } from './in-role.rules.js';
+export { GIVEN_KINDS, RoleStart, type Given, type GivenKind } from './role-start.service.js';

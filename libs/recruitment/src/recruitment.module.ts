@@ -8,12 +8,15 @@ import { ApplicationReads } from './applications.reads.js';
 import { Applications } from './applications.service.js';
 import { ApplicationArrivals } from './arrivals.service.js';
 import { Disclosures } from './disclosure.service.js';
+import { Badges } from './badges.service.js';
 import { RecruitmentDoors } from './doors.service.js';
 import { ApplicantEquality } from './equality.service.js';
 import { EnquiryReads } from './enquiries.reads.js';
 import { Enquiries } from './enquiries.service.js';
+import { InRoleReads } from './in-role.reads.js';
 import { recruitmentLetters } from './recruitment.letters.js';
 import { ReferencesModule } from './references.module.js';
+import { RoleStart } from './role-start.service.js';
 
 const PARTS = [
   ApplicantEquality,
@@ -25,6 +28,9 @@ const PARTS = [
   Enquiries,
   EnquiryReads,
   RecruitmentDoors,
+  Badges,
+  InRoleReads,
+  RoleStart,
 ];
 
 @Module({

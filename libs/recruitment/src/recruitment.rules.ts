@@ -2,10 +2,12 @@ import type { Rule } from '#practice';
 import { mentorApplicationComplete } from './application.rules.js';
 import { mentorEnquiryAnswered } from './enquiry.rules.js';
 import { mentorReferences, thirdRefereeAsked } from './references.rules.js';
+import { inRoleRules } from './in-role.rules.js';
 
 export const recruitmentRules: readonly Rule[] = [
   mentorEnquiryAnswered,
   mentorApplicationComplete,
   mentorReferences,
   thirdRefereeAsked,
+  ...inRoleRules,
 ];

@@ -26,8 +26,12 @@ describe('matching', () => {
     const page = await priya.post(propose(), { ...ON, mentorId: unready, rationale: 'Both like maths' });
 
     expect(page.status).toBe(409);
-    expect(page.errorSummary()).toHaveLength(2);
-    expect(page.errorTargets()).toEqual([`/mentors/${unready}/vetting`, `/mentors/${unready}/training/new`]);
+    expect(page.errorSummary()).toHaveLength(3);
+    expect(page.errorTargets()).toEqual([
+      `/mentors/${unready}/vetting`,
+      `/mentors/${unready}/training/new`,
+      `/mentors/${unready}/given`,
+    ]);
     expect(page.field('rationale')).toBe('Both like maths');
   });
 
@@ -71,7 +75,10 @@ describe('matching', () => {
     const overrides = await app.source.query<{ rule: string; reason: string }[]>(
       'select rule, reason from gate_override order by rule',
     );
-    expect(overrides).toEqual([{ rule: 'initial-training-complete', reason: 'Last session is booked' }]);
+    expect(overrides).toEqual([
+      { rule: 'initial-training-complete', reason: 'Last session is booked' },
+      { rule: 'mentor-handbook-given', reason: 'Last session is booked' },
+    ]);
   });
 
   it('proposes, begins, pauses, goes on and ends a match, each on its day', async () => {

@@ -111,4 +111,10 @@ export const JOURNEY = [
     select pg_temp.id('reference-result', n * 10 + k), c.programme_id, c.mentor_id, r.id, 'satisfactory', r.received_on + 3, 'Clear',
       c.owner_id, r.received_on + 3
     from course c cross join generate_series(1, 2) k join mentor_reference r on r.id = pg_temp.id('reference', n * 10 + k)`,
+  `insert into mentor_given (id, record_id, programme_id, mentor_id, kind, given_on, recorded_by, recorded_at)
+    select pg_temp.id('given-' || what, n), pg_temp.id('given-' || what, n), programme_id, mentor_id, what, approved_on, owner_id, approved_on
+    from course cross join (values ('handbook'), ('role-description'), ('code-of-conduct')) k(what)`,
+  `insert into mentor_badge (id, programme_id, mentor_id, number, issued_on, expires_on, issued_by, recorded_at)
+    select pg_temp.id('badge', n), programme_id, mentor_id, n, approved_on + pg_temp.chance(n, 72, 40), approved_on + 1100, owner_id, approved_on
+    from course where approved_on + 40 <= today`,
 ];

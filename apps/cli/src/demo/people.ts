@@ -5,6 +5,7 @@ import { MENTEES, MENTORS, type Named, SCHOOLS } from './cast.js';
 import type { Charity, ProgrammeKey } from './charity.js';
 import { tellCustody } from './custody.js';
 import { CARERS, RELATIONS, STREETS } from './families.js';
+import { intoTheRole } from './into-the-role.js';
 import { Preparation } from './preparation.js';
 import type { Dice } from './random.js';
 import { isShared } from './scripts.js';
@@ -120,6 +121,7 @@ export class People {
     this.train(part, approvedAgo, options.hours ?? 6);
     const approved = this.story.ago(approvedAgo);
     this.story.on(approved, () => this.services.mentors.approve(part.worker, part.id, approved), 15 * 60);
+    intoTheRole(this.services, this.story, part, { index, approvedAgo });
     return part;
   }
 

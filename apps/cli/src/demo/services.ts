@@ -37,12 +37,14 @@ import {
 } from '#referrals';
 import {
   Applications,
+  Badges,
   Enquiries,
   RecruitmentDoors,
   RecruitmentModule,
   ReferenceAnswers,
   ReferenceRound,
   References,
+  RoleStart,
 } from '#recruitment';
 import { SupervisionModule, Supervisions } from '#supervision';
 import { Training, TrainingModule } from '#training';
@@ -69,6 +71,8 @@ export interface Services {
   readonly preparations: Preparations;
   readonly waitingList: WaitingList;
   readonly vetting: Vetting;
+  readonly roleStart: RoleStart;
+  readonly badges: Badges;
   readonly roles: VettingEligibility;
   readonly checks: Checks;
   readonly content: VettingContent;
@@ -154,6 +158,8 @@ export async function openServices(
     preparations: app.get(Preparations),
     waitingList: app.get(WaitingList),
     vetting: app.get(Vetting),
+    roleStart: app.get(RoleStart),
+    badges: app.get(Badges),
     roles: app.get(VettingEligibility),
     checks: app.get(Checks),
     content: app.get(VettingContent),

@@ -122,7 +122,7 @@ const BeforeAMatch = ({ missing }: { missing: readonly Missing[] }) => (
         }))}
       />
     ) : (
-      <p>Vetting is clear and the initial training is complete.</p>
+      <p>Vetting is clear, the initial training complete, the handbook given.</p>
     )}
   </Card>
 );
@@ -182,6 +182,14 @@ const Steps = ({ mentor }: { mentor: MentorRow }) => {
         <li>
           <a href={paths.vettingFile(mentor.id)}>See how the vetting stands</a>
         </li>
+        <li>
+          <a href={recruitmentPaths.given(mentor.id)}>Record handbook and code of conduct</a>
+        </li>
+        {mentor.state && (
+          <li>
+            <a href={recruitmentPaths.badge(mentor.id)}>Badge</a>
+          </li>
+        )}
         <li>
           <a href={paths.training(mentor.id)}>Record training attended</a>
         </li>

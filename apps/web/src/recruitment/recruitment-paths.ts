@@ -25,4 +25,8 @@ export const recruitmentPaths = {
   applyEquality: (token: string) => `/mentor-with-us/sent/${token}/equality`,
   applyCounted: '/mentor-with-us/counted',
   joinThanks: (key: string) => `/mentor-with-us/${key}/thanks`,
+  given: (mentorId: string) => `/mentors/${mentorId}/given`,
+  badge: (mentorId: string) => `/mentors/${mentorId}/badge`,
+  badgeEnd: (id: string) => `/badges/${id}/end`,
+  badgePrint: (id: string) => `/badges/${id}/print`,
 } as const;

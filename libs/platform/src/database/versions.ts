@@ -10,6 +10,7 @@ export type FactTable =
   | 'mentor_supervision'
   | 'mentoring_agreement'
   | 'vetting_eligibility'
+  | 'mentor_given'
   | 'vetting_check'
   | 'vetting_decision'
   | 'training_attendance'

@@ -61,7 +61,7 @@ describe('into the role', () => {
     expect((await (await app.signedInAs('callum')).get(print)).status).toBe(404);
     expect((await (await app.signedInAs('tom')).get(print)).status).toBe(403);
 
-    await priya.post((await priya.get(path)).link('What became of it') ?? '', { how: 'lost' });
+    await priya.post((await priya.get(path)).link('say what became of it') ?? '', { how: 'lost' });
     await priya.post(path);
     expect((await priya.get(path)).rows().join()).toMatch(/SCHOOLS-0002.*SCHOOLS-0001 It is lost/);
   });

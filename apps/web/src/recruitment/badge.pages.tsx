@@ -104,7 +104,11 @@ export class BadgePages {
         ...typedDay('issuedOn', today),
         ...typedDay('expiresOn', today.plusMonths(YEARS_VALID * 12)),
       },
-      above: badges.length > 0 && <SummaryList facts={badges.map(fact)} />,
+      above: badges.length > 0 && (
+        <div class="apart">
+          <SummaryList facts={badges.map(fact)} />
+        </div>
+      ),
       act: async ({ issuedOn, expiresOn }) => {
         await this.badges.issue(actor, id, issuedOn, expiresOn);
         return recruitmentPaths.badge(id);
@@ -153,9 +157,10 @@ const fact = (badge: BadgeRow) => ({
     <>
       <a href={recruitmentPaths.badgePrint(badge.id)} aria-label={`Print badge ${badge.number}`} download>
         Print
-      </a>{' '}
-      <a href={recruitmentPaths.badgeEnd(badge.id)} aria-label={`What became of badge ${badge.number}`}>
-        What became of it
+      </a>
+      {' or '}
+      <a href={recruitmentPaths.badgeEnd(badge.id)} aria-label={`Say what became of badge ${badge.number}`}>
+        say what became of it
       </a>
     </>
   ),

@@ -43,6 +43,7 @@ import { Selection1764000000110 } from './1764000000110-selection.js';
 import { Enquiries1764000000111 } from './1764000000111-enquiries.js';
 import { MentorApplications1764000000112 } from './1764000000112-mentor-applications.js';
 import { References1764000000120 } from './1764000000120-references.js';
+import { InterviewsOfApplicants1764000000121 } from './1764000000121-interviews-of-applicants.js';
 import { FormerNames1764000000061 } from './1764000000061-former-names.js';
 import { CodesOfADay1764000000062 } from './1764000000062-codes-of-a-day.js';
 import { WaitingBands1764000000070 } from './1764000000070-waiting-bands.js';
@@ -100,5 +101,6 @@ export const migrations = [
   Enquiries1764000000111,
   MentorApplications1764000000112,
   References1764000000120,
+  InterviewsOfApplicants1764000000121,
   IntoTheRole1764000000140,
 ];

@@ -55,6 +55,8 @@ const BUILT = [
   'mentor-application-complete',
   'mentor-references',
   'third-referee-asked',
+  'mentor-interview',
+  'post-training-interview',
   'supplementary-evidence-sent',
   'case-study-consented',
 ];

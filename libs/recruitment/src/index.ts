@@ -41,6 +41,28 @@ export {
   type RefusedReferee,
   type Related,
 } from './references.js';
+export { mentorInterview, postTrainingInterview } from './interviews.rules.js';
+export { ApplicantInterviews } from './interviews.service.js';
+export { ApplicantInterviewReads, type InterviewRow, type PanelMember } from './interviews.reads.js';
+export {
+  INTERVIEW_KINDS,
+  INTERVIEW_WAYS,
+  MOST_ON_PANEL,
+  QUESTIONS_OF,
+  RECOMMENDATIONS,
+  SCORES,
+  type InterviewHeld,
+  type InterviewKind,
+  type InterviewWay,
+  type Recommendation,
+} from './interviews.js';
+export {
+  STAFF_TRAININGS,
+  StaffTraining,
+  type StaffTrained,
+  type StaffTrainingKind,
+  type StaffTrainingRow,
+} from './staff-training.service.js';
 export { SelectionSettings, type SelectionSetting } from './selection-settings.service.js';
 export { SelectionSettingReads, type SelectionSettingRow } from './selection-settings.reads.js';
 export {

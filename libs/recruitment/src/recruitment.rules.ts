@@ -1,6 +1,7 @@
 import type { Rule } from '#practice';
 import { mentorApplicationComplete } from './application.rules.js';
 import { mentorEnquiryAnswered } from './enquiry.rules.js';
+import { mentorInterview, postTrainingInterview } from './interviews.rules.js';
 import { mentorReferences, thirdRefereeAsked } from './references.rules.js';
 import { inRoleRules } from './in-role.rules.js';
 
@@ -10,4 +11,6 @@ export const recruitmentRules: readonly Rule[] = [
   mentorReferences,
   thirdRefereeAsked,
   ...inRoleRules,
+  mentorInterview,
+  postTrainingInterview,
 ];

@@ -3,6 +3,8 @@ import { AccountsModule } from '#accounts';
 import { FormsModule } from '#forms';
 import { LetterBook, LettersModule } from '#letters';
 import { PeopleModule } from '#people';
+import { ApplicantInterviewReads } from './interviews.reads.js';
+import { ApplicantInterviews } from './interviews.service.js';
 import { ReferenceAnswers } from './reference-answers.service.js';
 import { ReferencePost } from './reference-post.js';
 import { ReferenceRound } from './reference-round.js';
@@ -11,8 +13,12 @@ import { ReferenceReads } from './references.reads.js';
 import { References } from './references.service.js';
 import { SelectionSettingReads } from './selection-settings.reads.js';
 import { SelectionSettings } from './selection-settings.service.js';
+import { StaffTraining } from './staff-training.service.js';
 
 const PARTS = [
+  ApplicantInterviews,
+  ApplicantInterviewReads,
+  StaffTraining,
   References,
   ReferenceAnswers,
   ReferencePost,
@@ -22,7 +28,7 @@ const PARTS = [
   SelectionSettingReads,
 ];
 
-/** What is asked about an applicant before the approval: references, and what a programme asks of them. */
+/** What is asked about an applicant before the approval: references, interviews, and what a programme asks of them. */
 @Module({
   imports: [AccountsModule, FormsModule, LettersModule, PeopleModule],
   providers: PARTS,

@@ -117,4 +117,14 @@ export const JOURNEY = [
   `insert into mentor_badge (id, programme_id, mentor_id, number, issued_on, expires_on, issued_by, recorded_at)
     select pg_temp.id('badge', n), programme_id, mentor_id, n, approved_on + pg_temp.chance(n, 72, 40), approved_on + 1100, owner_id, approved_on
     from course where approved_on + 40 <= today`,
+  `insert into staff_training (id, organisation_id, user_id, kind, done_on, recorded_by, recorded_at)
+    select pg_temp.id('staff-training', row_number() over ()::int), pg_temp.id('organisation', 0), owner_id, 'safer-recruitment', today - 1300, owner_id, today - 1300
+    from (select distinct owner_id, today from course) o`,
+  `insert into mentor_interview (id, record_id, programme_id, mentor_id, kind, held_on, how, setting_id, answers, panel, recommendation, reasons,
+      feedback, feedback_on, recorded_by, recorded_at)
+    select pg_temp.id('interview-' || kind, n), pg_temp.id('interview-' || kind, n), programme_id, mentor_id, kind, on_day, 'in-person',
+      (select s.id from selection_setting s where s.key = 'interview-questions' limit 1), '[{"question": "Why?", "score": 4, "note": "Said it"}]',
+      array[owner_id], 'take-on', 'Warm', case when kind = 'selection' then '' else 'Well done' end, case when kind <> 'selection' then on_day end, owner_id, on_day
+    from (select c.n, c.programme_id, c.mentor_id, c.owner_id, k.kind, c.approved_on - case when k.kind = 'selection' then 30 else 2 end as on_day
+      from course c cross join (values ('selection'), ('after-training')) k(kind) where k.kind = 'selection' or c.n % 10 > 0) i`,
 ];

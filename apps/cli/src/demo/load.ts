@@ -7,6 +7,7 @@ import { setCapacity } from './capacity.js';
 import { type Charity, foundCharity } from './charity.js';
 import { tellResettlement } from './custody.js';
 import { DOCUMENTS } from './documents.js';
+import { interview, tellStaffTraining } from './interviews.js';
 import { ownWords, write } from './letters.js';
 import { tellEnquiries } from './enquiries.js';
 import { PairHistory } from './pairs.js';
@@ -38,6 +39,7 @@ export async function loadDemo(config: Config, database: ReadyDatabase, today: L
         const story = new Story(clock, today);
         publishApplications(services, charity, story, opened);
         tellResettlement(services, charity, story, opened);
+        tellStaffTraining(services, charity, story, opened);
         tellAll(services, charity, story, dice);
         await story.play();
         await services.data.query('analyze');
@@ -166,6 +168,9 @@ function otherMentors(services: Services, story: Story, people: People): void {
   people.vetted(waiting).ask(12);
   const doubted = people.applicant(46, 'leaving-care', 44);
   people.vetted(doubted).ask(30).see(3);
+  interview(people, joanna, 21);
+  interview(people, weighed, 16, 'selection', ['helen']);
+  interview(people, doubted, 24);
   tellReferences(people, { joanna, weighed, fresh, waiting, doubted });
   people.mentor(39, 'schools', 25);
   const resting = people.mentor(43, 'schools', 330);

@@ -10,6 +10,7 @@ import { Preparation } from './preparation.js';
 import type { Dice } from './random.js';
 import { isShared } from './scripts.js';
 import type { Services } from './services.js';
+import { interview } from './interviews.js';
 import { Referees } from './references.js';
 import { Vetted } from './vetted.js';
 import type { Story } from './story.js';
@@ -41,9 +42,9 @@ export class People {
   private readonly mentorParts = new Map<string, MentorPart>();
 
   constructor(
-    private readonly services: Services,
-    private readonly charity: Charity,
-    private readonly story: Story,
+    readonly services: Services,
+    readonly charity: Charity,
+    readonly story: Story,
     private readonly dice: Dice,
   ) {}
 
@@ -118,6 +119,8 @@ export class People {
     tellApplication(this.services, this.story, part, { applied, index, step: 'shortlisted' });
     this.vet(part, approvedAgo + 8);
     this.referees(part).two(approvedAgo + 9);
+    interview(this, part, approvedAgo + 16);
+    interview(this, part, approvedAgo + 3, 'after-training');
     this.train(part, approvedAgo, options.hours ?? 6);
     const approved = this.story.ago(approvedAgo);
     this.story.on(approved, () => this.services.mentors.approve(part.worker, part.id, approved), 15 * 60);

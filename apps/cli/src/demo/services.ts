@@ -36,6 +36,7 @@ import {
   ServicesDirectory,
 } from '#referrals';
 import {
+  ApplicantInterviews,
   Applications,
   Badges,
   Enquiries,
@@ -45,6 +46,8 @@ import {
   ReferenceRound,
   References,
   RoleStart,
+  SelectionSettingReads,
+  StaffTraining,
 } from '#recruitment';
 import { SupervisionModule, Supervisions } from '#supervision';
 import { Training, TrainingModule } from '#training';
@@ -97,6 +100,9 @@ export interface Services {
   readonly closures: Closures;
   readonly directory: ServicesDirectory;
   readonly references: References;
+  readonly applicantInterviews: ApplicantInterviews;
+  readonly selectionSettings: SelectionSettingReads;
+  readonly staffTraining: StaffTraining;
   readonly referenceAnswers: ReferenceAnswers;
   readonly referenceRound: ReferenceRound;
   readonly doors: RecruitmentDoors;
@@ -184,6 +190,9 @@ export async function openServices(
     closures: app.get(Closures),
     directory: app.get(ServicesDirectory),
     references: app.get(References),
+    applicantInterviews: app.get(ApplicantInterviews),
+    selectionSettings: app.get(SelectionSettingReads),
+    staffTraining: app.get(StaffTraining),
     referenceAnswers: app.get(ReferenceAnswers),
     referenceRound: app.get(ReferenceRound),
     doors: app.get(RecruitmentDoors),

@@ -6,7 +6,7 @@ import type { DueRow, Missing } from '#practice';
 import { initialsOf } from '../casework/words.js';
 import { paths } from '../paths.js';
 import { recruitmentPaths } from '../recruitment/recruitment-paths.js';
-import { referencePaths } from '../recruitment/references-paths.js';
+import { interviewPaths, referencePaths } from '../recruitment/references-paths.js';
 import {
   Button,
   Card,
@@ -178,6 +178,9 @@ const Steps = ({ mentor }: { mentor: MentorRow }) => {
         </li>
         <li>
           <a href={referencePaths.references(mentor.id)}>See the references</a>
+        </li>
+        <li>
+          <a href={interviewPaths.interviews(mentor.id)}>See the interviews</a>
         </li>
         <li>
           <a href={paths.vettingFile(mentor.id)}>See how the vetting stands</a>

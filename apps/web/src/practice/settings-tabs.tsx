@@ -18,6 +18,7 @@ export const SettingsTabs = ({
     | 'recruitment'
     | 'closures'
     | 'selection'
+    | 'staff-training'
     | 'vetting';
 }) => (
   <Tabs
@@ -35,6 +36,7 @@ export const SettingsTabs = ({
       { text: 'Finding mentors', href: '/settings/recruitment', current: current === 'recruitment' },
       { text: 'Vetting', href: paths.vettingFigures, current: current === 'vetting' },
       { text: 'Selecting mentors', href: '/settings/selection', current: current === 'selection' },
+      { text: 'Training of staff', href: '/settings/staff-training', current: current === 'staff-training' },
       { text: 'Safeguarding', href: '/settings/safeguarding', current: current === 'safeguarding' },
     ]}
   />

@@ -17,7 +17,7 @@ import { supplementaryEvidenceSent } from '#evidence';
 import { documentReview } from '#organisation';
 import { caseProgrammes, referrerContact, waitingMenteeReviewed } from '#people';
 import { dueWork, dueWorkInLanes, type DueRow, type DueWork, type Rule } from '#practice';
-import { mentorEnquiryAnswered, thirdRefereeAsked } from '#recruitment';
+import { mentorEnquiryAnswered, postTrainingInterview, thirdRefereeAsked } from '#recruitment';
 import {
   declinedReferralSignposted,
   equalitiesAsked,
@@ -31,6 +31,7 @@ import { askOf, KINDS, LANES, type TodayFilter } from './today.model.js';
 export const RULES_OF_TODAY: readonly Rule[] = [
   mentorEnquiryAnswered,
   thirdRefereeAsked,
+  postTrainingInterview,
   referralAcknowledged,
   referralDecided,
   declinedReferralSignposted,

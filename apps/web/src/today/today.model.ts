@@ -9,6 +9,7 @@ export const GROUPS = [
     rules: [
       'mentor-enquiry-answered',
       'third-referee-asked',
+      'post-training-interview',
       'referral-acknowledged',
       'referral-decided',
       'declined-referral-signposted',
@@ -66,7 +67,10 @@ export const KINDS: Record<string, { text: string; rules: readonly string[] }> =
     text: 'Referrals',
     rules: ['referral-acknowledged', 'referral-decided', 'declined-referral-signposted'],
   },
-  recruitment: { text: 'Finding mentors', rules: ['mentor-enquiry-answered', 'third-referee-asked'] },
+  recruitment: {
+    text: 'Finding mentors',
+    rules: ['mentor-enquiry-answered', 'third-referee-asked', 'post-training-interview'],
+  },
   reviews: { text: 'Reviews', rules: ['mentee-review'] },
   sessions: {
     text: 'Sessions',

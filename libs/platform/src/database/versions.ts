@@ -21,7 +21,8 @@ export type FactTable =
   | 'gillick_record'
   | 'mentee_preparation'
   | 'waiting_band'
-  | 'custody';
+  | 'custody'
+  | 'mentor_interview';
 
 /** Writes the first version of a fact; `record_id` is the fact's own id through all its versions. */
 export async function insertFact(work: Work, table: FactTable, columns: Columns): Promise<string> {

@@ -123,6 +123,15 @@ export function IsRecordId({ required }: Asked = {}): PropertyDecorator {
   });
 }
 
+/** Ids of records, each once; none is an empty list. */
+export function IsManyOfIds({ required }: Asked = {}): PropertyDecorator {
+  return field((body, name) => {
+    const chosen: unknown[] = [absent(body[name]) ? [] : body[name]].flat();
+    if (!chosen.length && required) return new Unread(required);
+    return chosen.every(isId) ? [...new Set(chosen)] : new Unread('Choose from the answers');
+  });
+}
+
 const ADDRESS = /^[^\s@"(),:;<>[\\\]]{1,64}@[^\s@"(),:;<>[\\\]]{1,185}\.[^\s@."(),:;<>[\\\]]{2,63}$/;
 
 /** A plain e-mail address, kept in small letters. */

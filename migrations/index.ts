@@ -48,6 +48,9 @@ import { FormerNames1764000000061 } from './1764000000061-former-names.js';
 import { CodesOfADay1764000000062 } from './1764000000062-codes-of-a-day.js';
 import { WaitingBands1764000000070 } from './1764000000070-waiting-bands.js';
 import { Capacity1764000000071 } from './1764000000071-capacity.js';
+import { TrainingTopics1764000000130 } from './1764000000130-training-topics.js';
+import { TrainingCourses1764000000131 } from './1764000000131-training-courses.js';
+import { TrainingFeedback1764000000132 } from './1764000000132-training-feedback.js';
 import { OpenCases1764000000072 } from './1764000000072-open-cases.js';
 
 /** In order; named one by one so that no glob decides what runs. */
@@ -102,5 +105,8 @@ export const migrations = [
   MentorApplications1764000000112,
   References1764000000120,
   InterviewsOfApplicants1764000000121,
+  TrainingTopics1764000000130,
+  TrainingCourses1764000000131,
+  TrainingFeedback1764000000132,
   IntoTheRole1764000000140,
 ];

@@ -1,5 +1,6 @@
 import { SEEN, WEIGHED } from './page-ids.js';
 import { RECRUITMENT_PAGES } from './recruitment-pages.js';
+import { TRAINING_PAGES } from './training-pages.js';
 
 const PRIYA = 'priya@lantern.example';
 const CALLUM = 'callum@lantern.example';
@@ -43,6 +44,7 @@ const of = (who: string | null, ...pages: (string | Omit<MainPage, 'who'>)[]): M
 /** Every page that people open, each once; a test fails for a route that is not here. */
 export const MAIN_PAGES: readonly MainPage[] = [
   ...RECRUITMENT_PAGES,
+  ...TRAINING_PAGES,
   ...of(
     null,
     '/sign-in',
@@ -123,12 +125,10 @@ export const MAIN_PAGES: readonly MainPage[] = [
     '/mentors/:id/correct',
     '/mentors/:id/contacts/new',
     '/mentors/:id/supervisions/new',
-    { route: '/mentors/:id/training/new', given: { id: APPLICANT } },
     '/mentors/:id/vetting',
     '/mentors/:id/given',
     '/mentors/:id/badge',
     '/badges/:id/end',
-    '/training/:id',
     '/contacts/:id',
     '/reviews/:id',
     '/supervisions/:id',

@@ -27,6 +27,8 @@ export const NO_PAGES: readonly string[] = [
   '/refer/receipt/:token',
   '/refer/receipt/:token/equality',
   '/refer/answer/:token',
+  '/feedback/training/:token', // the same: see the journeys of training
+  '/training/certificates/:id', // a PDF
   '/reference/:token', // the same: see the journeys of recruitment
   '/references/:id/files/:fileId',
   '/link/:token', // needs the token of a letter

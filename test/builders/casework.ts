@@ -3,7 +3,7 @@ import { LocalDate, newId } from '#kernel';
 import { Matches } from '#matching';
 import { Sheets, type SheetDetails } from '#mentoring';
 import { Mentees, Mentors, type PersonDetails } from '#people';
-import { Training } from '#training';
+import { Training, TrainingTopics } from '#training';
 import type { TestApp } from '../support/app.js';
 import { giveEverything } from './in-role.js';
 import { assessWhole, prepareWhole } from './preparation.js';
@@ -84,12 +84,16 @@ export class Casework {
       if (options.ready !== false) {
         await vetClear(this.app, id, approved.plusDays(-9));
         await giveEverything(this.app, worker, id, approved);
+        const programmeId = this.app.charity.programmes[options.programme ?? 'schools'];
+        const topics = await this.app.service(TrainingTopics).inForce(programmeId, approved);
         for (const ago of [14, 7]) {
           await this.app.service(Training).attend(worker, id, {
             heldOn: approved.plusDays(-ago),
             hours: 6,
             kind: 'initial',
             title: 'Initial training',
+            topics: topics.map(({ key }) => key),
+            participation: 'Took part in every exercise',
           });
         }
       }

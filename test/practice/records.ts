@@ -195,6 +195,7 @@ export class Records {
       held_on: heldOn,
       hours,
       kind,
+      all_topics: true,
       title: 'Induction',
     });
   }

@@ -244,8 +244,8 @@ describe('the practice rules on their records', () => {
       },
       {
         rule: 'initial-training-complete',
-        text: 'Needs 12 hours of initial training over at least 2 days (so far 12.5 hours on 1 day)',
-        href: `/mentors/${mentor}/training/new`,
+        text: 'Needs 12 hours of initial training over at least 2 days, with every compulsory topic (so far 12.5 hours on 1 day)',
+        href: `/mentors/${mentor}/training`,
         overridable: true,
       },
     ]);

@@ -10,6 +10,7 @@ import { RecruitmentPagesModule } from './recruitment/recruitment-pages.module.j
 import { ReferencesPagesModule } from './recruitment/references-pages.module.js';
 import { ReferralPagesModule } from './referrals/referral-pages.module.js';
 import { RoundsModule } from './rounds/rounds.module.js';
+import { TrainingPagesModule } from './training/training-pages.module.js';
 import { ShellModule } from './shell/shell.module.js';
 
 /** The pages of each context, in the order in which contexts may know of one another. */
@@ -19,6 +20,7 @@ const PAGES = [
   ReferralPagesModule,
   RecruitmentPagesModule,
   ReferencesPagesModule,
+  TrainingPagesModule,
   CaseworkModule,
   PracticePages,
   QualityModule,

@@ -50,7 +50,6 @@ import { MenteeStepPages } from './people/mentee-steps.pages.js';
 import { MenteeFormPages } from './people/mentee-forms.pages.js';
 import { MentorFormPages } from './people/mentor-forms.pages.js';
 import { MentorStepPages } from './people/mentor-steps.pages.js';
-import { TrainingPages } from './people/training.pages.js';
 import { SupervisionPages } from './supervision/supervision.pages.js';
 import { BadgePages } from './recruitment/badge.pages.js';
 import { GivenPages } from './recruitment/given.pages.js';
@@ -116,7 +115,6 @@ import { TodayPages } from './today/today.pages.js';
     VettingQueuePages,
     VettingFigurePages,
     CentralRecordPages,
-    TrainingPages,
     MentorStepPages,
     MentorFilePages,
     ProposePages,

@@ -13,7 +13,9 @@ export type SubjectType =
   | 'risk-action'
   | 'case-study'
   | 'vetting-check'
-  | 'mentor-enquiry';
+  | 'mentor-enquiry'
+  | 'training-course'
+  | 'training-attendance';
 
 interface Declared {
   readonly key: string;

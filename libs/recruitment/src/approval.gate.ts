@@ -1,4 +1,5 @@
 import { type Gate, type StepGate, stepGate } from '#practice';
+import { trainingPerformanceNoted } from '#training';
 import { mentorVettingClear } from '#vetting';
 
 /** A need that was declared before another step, asked for here as well. */
@@ -7,5 +8,5 @@ const also = (need: Gate, before: string): Gate => ({ ...need, before });
 /** What an applicant needs before they become a mentor. */
 export const beforeApproval: StepGate = stepGate({
   before: 'mentor-approved',
-  needs: [also(mentorVettingClear, 'mentor-approved')],
+  needs: [also(mentorVettingClear, 'mentor-approved'), trainingPerformanceNoted],
 });

@@ -1,6 +1,42 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { LetterBook, LettersModule } from '#letters';
+import { Bookings } from './bookings.service.js';
+import { Certificates } from './certificates.service.js';
+import { CourseReads } from './courses.reads.js';
+import { Courses } from './courses.service.js';
+import { TrainingFeedbackReads } from './feedback.reads.js';
+import { TrainingFeedback } from './feedback.service.js';
+import { TrainingInvitations } from './invitations.service.js';
+import { MentorTrainingReads } from './mentor-training.reads.js';
+import { TrainingRegister } from './register.service.js';
+import { TrainingSessions } from './sessions.service.js';
+import { TrainingTopics } from './topics.service.js';
+import { TrainingPost } from './training-post.js';
+import { trainingLetters } from './training.letters.js';
 import { TrainingReads } from './training.reads.js';
 import { Training } from './training.service.js';
 
-@Module({ providers: [Training, TrainingReads], exports: [Training, TrainingReads] })
-export class TrainingModule {}
+const PARTS = [
+  Training,
+  TrainingReads,
+  TrainingTopics,
+  Courses,
+  TrainingSessions,
+  Bookings,
+  TrainingInvitations,
+  TrainingRegister,
+  TrainingFeedback,
+  TrainingFeedbackReads,
+  Certificates,
+  CourseReads,
+  MentorTrainingReads,
+];
+
+@Module({ imports: [LettersModule], providers: [...PARTS, TrainingPost], exports: PARTS })
+export class TrainingModule implements OnModuleInit {
+  constructor(private readonly book: LetterBook) {}
+
+  onModuleInit(): void {
+    this.book.add(trainingLetters);
+  }
+}

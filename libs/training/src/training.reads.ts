@@ -2,18 +2,29 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Actor, NotFound } from '#kernel';
 import { caseProgrammes } from '#people';
+import type { TrainingKind } from './training.service.js';
 
 export interface TrainingRow {
   readonly record_id: string;
   readonly version: number;
   readonly mentor_id: string;
+  readonly programme_id: string;
   readonly held_on: string;
   readonly minutes: number;
-  readonly kind: 'initial' | 'refresher';
+  readonly kind: TrainingKind;
   readonly title: string;
+  /** Keys. */
+  readonly topics: readonly string[];
+  /** Recorded before topics were: it counts as the whole training. */
+  readonly all_topics: boolean;
+  /** Read by all who open the file of the mentor: it is written for those who decide about them (QiM 50). */
+  readonly participation: string;
+  /** Of a course, whose register it stands on. */
+  readonly session_id: string | null;
 }
 
-const SESSION = `select record_id, version, mentor_id, held_on, round(hours * 60)::int as minutes, kind, title
+const SESSION = `select record_id, version, mentor_id, programme_id, held_on, round(hours * 60)::int as minutes, kind, title, topics,
+    all_topics, participation, session_id
   from training_attendance where programme_id = any($1) and superseded_at is null`;
 
 @Injectable()

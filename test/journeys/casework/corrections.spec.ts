@@ -40,7 +40,7 @@ describe('a fact about a mentor that was written down wrongly', () => {
     const sessions = await priya.get(`/mentors/${mentor}/training/new`);
 
     expect(decisions.link('Correct the decision')).toBe(await vetting());
-    expect(sessions.row('18 August 2026')).toContain('Initial training, 360 minutes, initial training.');
+    expect(sessions.row('18 August 2026')).toContain('Initial training, 6 hours, initial training.');
   });
 
   it('opens a gate or closes it, once a vetting decision is corrected', async () => {

@@ -29,7 +29,7 @@ describe('matching', () => {
     expect(page.errorSummary()).toHaveLength(3);
     expect(page.errorTargets()).toEqual([
       `/mentors/${unready}/vetting`,
-      `/mentors/${unready}/training/new`,
+      `/mentors/${unready}/training`,
       `/mentors/${unready}/given`,
     ]);
     expect(page.field('rationale')).toBe('Both like maths');

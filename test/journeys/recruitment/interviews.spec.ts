@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { LocalDate } from '#kernel';
 import { missing, occurrences, stepGate } from '#practice';
 import { mentorInterview, postTrainingInterview } from '#recruitment';
-import { Training } from '#training';
+import { Training, TrainingTopics } from '#training';
 import { anInterview, trainedInSaferRecruitment } from '../../builders/interviews.js';
 import { anApplicant } from '../../builders/references.js';
 import { typedDay } from '../../builders/typed-day.js';
@@ -107,12 +107,17 @@ describe('interviews with an applicant', () => {
 
   it('come once more after the training, with feedback given, within four weeks', async () => {
     const worker = await app.actor('priya');
+    const topics = await app
+      .service(TrainingTopics)
+      .inForce(app.charity.programmes.schools, app.clock.today());
     for (const on of ['2026-11-01', '2026-11-08'])
       await app.service(Training).attend(worker, jo, {
         heldOn: LocalDate.of(on),
         hours: 6,
         kind: 'initial',
         title: 'Initial training',
+        topics: topics.map(({ key }) => key),
+        participation: '',
       });
     const asked = () =>
       occurrences(app.source, postTrainingInterview, {

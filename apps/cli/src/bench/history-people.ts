@@ -75,7 +75,7 @@ export const PEOPLE = [
   `insert into vetting_decision (id, record_id, programme_id, mentor_id, decided_on, clear, valid_until, recorded_at)
     select pg_temp.id('vetting', n), pg_temp.id('vetting', n), programme_id, mentor_id, approved_on - 10, true, today + 700, approved_on
     from course`,
-  `insert into training_attendance (id, record_id, programme_id, mentor_id, held_on, hours, kind, title, recorded_at)
+  `insert into training_attendance (id, record_id, programme_id, mentor_id, held_on, hours, kind, title, all_topics, recorded_at)
     select pg_temp.id('training-' || ago, n), pg_temp.id('training-' || ago, n), programme_id, mentor_id, approved_on - ago, 6, 'initial', 'Initial training',
-      approved_on from course cross join (values (20), (13)) d(ago)`,
+      true, approved_on from course cross join (values (20), (13)) d(ago)`,
 ];

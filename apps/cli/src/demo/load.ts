@@ -19,6 +19,7 @@ import { Referrals } from './referrals.js';
 import { PAIRS, WAITING } from './scripts.js';
 import { openServices, type Services } from './services.js';
 import { Story } from './story.js';
+import { TrainingStory } from './training.js';
 import type { MenteePart, MentorPart } from './people.js';
 
 const SEED = 20_261_122;
@@ -75,7 +76,12 @@ function tellAll(services: Services, charity: Charity, story: Story, dice: Dice)
   }
   for (const [mentor, approvedAgo] of supervised) supervise(services, story, dice, mentor, approvedAgo);
   waitingList(services, story, dice, people);
-  otherMentors(services, story, people);
+  const applicants = otherMentors(services, story, people);
+  const trained = [...supervised].filter(([part, ago]) => part.programme === 'schools' && ago > 120);
+  new TrainingStory(services, charity, story).tell(
+    applicants,
+    trained.slice(0, 12).map(([part]) => part),
+  );
   register(services, charity, story);
   ownWords(services, charity, story);
   const [amara, , , jayden, niamh] = pairs;
@@ -158,7 +164,11 @@ function waitingList(services: Services, story: Story, dice: Dice, people: Peopl
 }
 
 /** Applicants at each step of their check, an approved one without a match, one on hold, one who left. */
-function otherMentors(services: Services, story: Story, people: People): void {
+function otherMentors(
+  services: Services,
+  story: Story,
+  people: People,
+): { course: MentorPart[]; later: MentorPart[] } {
   const joanna = people.applicant(40, 'schools', 50);
   people.vetted(joanna).clear(20).lookedUp(10);
   const weighed = people.applicant(41, 'schools', 40);
@@ -181,6 +191,7 @@ function otherMentors(services: Services, story: Story, people: People): void {
   story.on(story.ago(90), () =>
     services.mentors.leave(left.worker, left.id, story.ago(90), 'Moved to Leeds'),
   );
+  return { course: [joanna, weighed], later: [weighed, waiting] };
 }
 
 function register(services: Services, charity: Charity, story: Story): void {

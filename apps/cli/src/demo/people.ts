@@ -14,6 +14,7 @@ import { interview } from './interviews.js';
 import { Referees } from './references.js';
 import { Vetted } from './vetted.js';
 import type { Story } from './story.js';
+import { trainedBefore } from './trained.js';
 
 export interface MenteePart {
   id: string;
@@ -121,7 +122,7 @@ export class People {
     this.referees(part).two(approvedAgo + 9);
     interview(this, part, approvedAgo + 16);
     interview(this, part, approvedAgo + 3, 'after-training');
-    this.train(part, approvedAgo, options.hours ?? 6);
+    trainedBefore(this.services, this.story, part, { index, approvedAgo, lastHours: options.hours ?? 6 });
     const approved = this.story.ago(approvedAgo);
     this.story.on(approved, () => this.services.mentors.approve(part.worker, part.id, approved), 15 * 60);
     intoTheRole(this.services, this.story, part, { index, approvedAgo });
@@ -154,25 +155,6 @@ export class People {
 
   referees(part: MentorPart): Referees {
     return new Referees(this.services, this.story, this.charity.organisationId, part);
-  }
-
-  private train(part: MentorPart, approvedAgo: number, secondHours: number): void {
-    const titles = [`Role, boundaries, confidentiality`, `Listening, safeguarding, endings`];
-    for (const [n, ago] of [approvedAgo + 13, approvedAgo + 6].entries()) {
-      const heldOn = this.story.ago(ago);
-      const hours = n === 0 ? 6 : secondHours;
-      this.story.on(
-        heldOn,
-        () =>
-          this.services.training.attend(part.worker, part.id, {
-            heldOn,
-            hours,
-            kind: 'initial',
-            title: titles[n] ?? '',
-          }),
-        17 * 60,
-      );
-    }
   }
 
   private async apply(part: MentorPart, index: number, applied: LocalDate): Promise<void> {

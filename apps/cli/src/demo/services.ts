@@ -50,7 +50,17 @@ import {
   StaffTraining,
 } from '#recruitment';
 import { SupervisionModule, Supervisions } from '#supervision';
-import { Training, TrainingModule } from '#training';
+import {
+  Bookings,
+  Certificates,
+  Courses,
+  Training,
+  TrainingFeedback,
+  TrainingInvitations,
+  TrainingModule,
+  TrainingRegister,
+  TrainingSessions,
+} from '#training';
 import { Checks, Vetting, VettingContent, VettingEligibility, VettingModule } from '#vetting';
 
 /** The acts that the demo tells its history with: the same that the pages call. */
@@ -80,6 +90,13 @@ export interface Services {
   readonly checks: Checks;
   readonly content: VettingContent;
   readonly training: Training;
+  readonly courses: Courses;
+  readonly trainingSessions: TrainingSessions;
+  readonly bookings: Bookings;
+  readonly invitations: TrainingInvitations;
+  readonly register: TrainingRegister;
+  readonly trainingFeedback: TrainingFeedback;
+  readonly certificates: Certificates;
   readonly matches: Matches;
   readonly agreements: Agreements;
   readonly sheets: Sheets;
@@ -170,6 +187,13 @@ export async function openServices(
     checks: app.get(Checks),
     content: app.get(VettingContent),
     training: app.get(Training),
+    courses: app.get(Courses),
+    trainingSessions: app.get(TrainingSessions),
+    bookings: app.get(Bookings),
+    invitations: app.get(TrainingInvitations),
+    register: app.get(TrainingRegister),
+    trainingFeedback: app.get(TrainingFeedback),
+    certificates: app.get(Certificates),
     matches: app.get(Matches),
     agreements: app.get(Agreements),
     sheets: app.get(Sheets),

@@ -104,6 +104,26 @@ const OWED: Record<string, Owed> = {
     brief: 'skills training',
     button: 'Record what was given',
   },
+  'training-outline-given': {
+    says: ': dates and outline of the course, to everybody booked.',
+    brief: 'outline',
+    button: 'Send dates and outline',
+  },
+  'training-feedback-gathered': {
+    says: ': how the course was, asked and answered.',
+    brief: 'feedback',
+    button: 'Open the course',
+  },
+  'refresher-training-offered': {
+    says: ' has been offered no training for a year.',
+    brief: 'training offer',
+    button: 'Offer a course',
+  },
+  'safeguarding-training-current': {
+    says: ': safeguarding training, again after two years.',
+    brief: 'safeguarding training',
+    button: 'Open their training',
+  },
   'document-review': { says: ': review and approval.', brief: 'review', button: 'Review the document' },
 };
 

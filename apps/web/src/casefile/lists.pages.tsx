@@ -17,6 +17,7 @@ import {
   type Viewer,
 } from '../shell/components.js';
 import { CurrentActor, CurrentViewer } from '../shell/session/current.js';
+import { MentorTabs } from '../training/mentor-tabs.js';
 
 const READERS = ['coordinator', 'manager', 'safeguarding-lead'] as const;
 const WRITERS = ['coordinator', 'manager'];
@@ -158,6 +159,7 @@ export class ListPages {
           : {}),
       },
       <>
+        <MentorTabs current="mentors" />
         <Filter action={paths.mentors} label="Narrow the list">
           <FilterInput name="q" label="Name, phone or postcode" value={filter.q} />
           <FilterSelect

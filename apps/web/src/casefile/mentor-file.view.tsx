@@ -194,7 +194,7 @@ const Steps = ({ mentor }: { mentor: MentorRow }) => {
           </li>
         )}
         <li>
-          <a href={paths.training(mentor.id)}>Record training attended</a>
+          <a href={paths.mentorTraining(mentor.id)}>See their training</a>
         </li>
       </ul>
     </Card>

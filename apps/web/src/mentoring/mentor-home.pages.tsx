@@ -93,6 +93,11 @@ export class MentorHomePages {
             </Card>
           );
         })}
+        <p>
+          <a class="tap" href={paths.ownTraining}>
+            Training for you
+          </a>
+        </p>
       </div>,
     );
   }

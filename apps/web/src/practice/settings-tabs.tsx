@@ -12,6 +12,7 @@ export const SettingsTabs = ({
     | 'words'
     | 'assessment'
     | 'capacity'
+    | 'training'
     | 'forms'
     | 'letters'
     | 'services'
@@ -29,6 +30,7 @@ export const SettingsTabs = ({
       { text: 'Identifying places', href: paths.identifyingWords, current: current === 'words' },
       { text: 'Assessment', href: paths.assessmentSettings, current: current === 'assessment' },
       { text: 'Capacity', href: paths.capacity, current: current === 'capacity' },
+      { text: 'Training', href: paths.trainingSettings, current: current === 'training' },
       { text: 'Forms', href: paths.forms, current: current === 'forms' },
       { text: 'Letters', href: paths.letterSettings, current: current === 'letters' },
       { text: 'Taking referrals', href: paths.closures, current: current === 'closures' },

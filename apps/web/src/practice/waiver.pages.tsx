@@ -95,6 +95,10 @@ export class WaiverPages {
         return { text: 'the vetting', href: paths.vettingFile(mendId) };
       case 'mentor-enquiry':
         return { text: 'the enquiry', href: recruitmentPaths.enquiry(subjectId) };
+      case 'training-course':
+        return { text: 'the course', href: paths.course(subjectId) };
+      case 'training-attendance':
+        return { text: 'the course', href: paths.course(mendId) };
       case 'referral': {
         const { name } = await this.referrals.referral(actor, subjectId, this.clock.today());
         return { text: name, href: paths.referral(subjectId) };

@@ -10,7 +10,7 @@ import { hasTopic, RuleBook } from '#practice';
 import { recruitmentReports, recruitmentRules, recruitmentSamples } from '#recruitment';
 import { referralReports, referralRules, referralSamples } from '#referrals';
 import { supervisionReports, supervisionRules, supervisionSamples } from '#supervision';
-import { trainingRules } from '#training';
+import { trainingReports, trainingRules, trainingSamples } from '#training';
 import { vettingReports, vettingRules, vettingSamples } from '#vetting';
 import { interviewRules } from '../interviews/case-study.rules.js';
 import { interviewSamples } from '../interviews/case-study.samples.js';
@@ -50,6 +50,7 @@ export const builtSources: BuiltSources = {
     ...referralSamples,
     ...recruitmentSamples,
     ...vettingSamples,
+    ...trainingSamples,
     ...assessmentSamples,
     ...matchingSamples,
     ...mentoringSamples,
@@ -62,6 +63,7 @@ export const builtSources: BuiltSources = {
     ...referralReports,
     ...recruitmentReports,
     ...vettingReports,
+    ...trainingReports,
     ...matchingReports,
     ...mentoringReports,
     ...supervisionReports,

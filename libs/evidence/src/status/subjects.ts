@@ -70,6 +70,11 @@ const RELATIONS: Record<Occurrence['subjectType'], (name: (alias: string) => str
   'mentor-enquiry': name =>
     `select n.id, ${name('po')} as mentor from mentor_enquiry n
      cross join lateral (select null::text as preferred_name, n.name as first_name, null::text as last_name) po where n.id`,
+  // Named after nobody: its kind, as the register of documents has its type.
+  'training-course': () => `select c.id, 'training-' || c.kind as document from training_course c where c.id`,
+  'training-attendance': name =>
+    `select b.id, ${name('po')} as mentor from training_booking b join mentor o on o.id = b.mentor_id
+     join person po on po.id = o.person_id where b.id`,
   match: name =>
     `select m.id, ${name('pe')} as mentee, ${name('po')} as mentor from match m ${PAIR} where m.id`,
   session: name =>

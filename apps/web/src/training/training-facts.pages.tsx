@@ -1,27 +1,36 @@
-import { Body, Controller, Get, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { type Actor, Clock } from '#kernel';
 import { PeopleReads } from '#people';
-import { Training, TrainingReads, type TrainingRow } from '#training';
+import {
+  refuseOfRegister,
+  type Topic,
+  Training,
+  TrainingReads,
+  type TrainingRow,
+  TrainingTopics,
+} from '#training';
 import { VersionRead } from '../casework/form-page.js';
 import { type FormRoute, sendForm, showForm } from '../casework/form-route.js';
 import { paths } from '../paths.js';
+import { Recorded } from '../people/recorded.view.js';
 import { Act } from '../shell/acts/act.js';
-import { counted, DateInput, Input, Radios, type Viewer } from '../shell/components.js';
+import { Checkboxes, DateInput, Input, Radios, Textarea, type Viewer } from '../shell/components.js';
 import type { Fields } from '../shell/forms/fields-of.js';
 import { typedDay } from '../shell/forms/typed.js';
 import { CurrentActor, CurrentViewer, Id } from '../shell/session/current.js';
-import { sessionOf, TrainingForm, typedSession } from './mentor-fact.forms.js';
-import { Recorded } from './recorded.view.js';
+import { attendedOf, TrainingForm, typedAttended } from './training.forms.js';
+import { KIND_WORDS, lengthWords, topicAnswers } from './words.js';
 
 const WRITERS = ['coordinator', 'manager'] as const;
 
-/** The training that the gate before a match adds up. */
+/** Training that no register has: held elsewhere, before Cairn, or to catch up on a topic. */
 @Controller()
-export class TrainingPages {
+export class TrainingFactPages {
   constructor(
     private readonly training: Training,
     private readonly reads: TrainingReads,
+    private readonly topics: TrainingTopics,
     private readonly people: PeopleReads,
     private readonly clock: Clock,
   ) {}
@@ -32,9 +41,10 @@ export class TrainingPages {
     @CurrentActor() actor: Actor,
     @CurrentViewer() viewer: Viewer,
     @Id('id') id: string,
+    @Query('kind') kind: unknown,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
-    return showForm(response, await this.session(actor, viewer, id));
+    return showForm(response, await this.session(actor, viewer, id, kind === 'catch-up' ? kind : 'initial'));
   }
 
   @Post('mentors/:id/training/new')
@@ -46,7 +56,7 @@ export class TrainingPages {
     @Body() body: unknown,
     @Res() response: Response,
   ): Promise<void> {
-    return sendForm(response, await this.session(actor, viewer, id), body);
+    return sendForm(response, await this.session(actor, viewer, id, 'initial'), body);
   }
 
   @Get('training/:id')
@@ -72,19 +82,29 @@ export class TrainingPages {
     return sendForm(response, await this.correction(actor, viewer, id), body);
   }
 
-  private async session(actor: Actor, viewer: Viewer, mentorId: string): Promise<FormRoute<TrainingForm>> {
+  private async session(
+    actor: Actor,
+    viewer: Viewer,
+    mentorId: string,
+    kind: string,
+  ): Promise<FormRoute<TrainingForm>> {
     const mentor = await this.people.mentor(actor, mentorId);
-    const sessions = await this.reads.ofMentor(actor, mentorId);
+    const today = this.clock.today();
+    const [sessions, topics] = await Promise.all([
+      this.reads.ofMentor(actor, mentorId),
+      this.topics.inForce(mentor.programme_id, today),
+    ]);
     return {
-      ...asked(viewer, mentor),
+      ...asked(viewer, mentor, topics),
       title: `Training that ${mentor.name} attended`,
+      lead: 'For training elsewhere, before Cairn, or to catch up. A course of the programme has its own register.',
       action: paths.training(mentorId),
       button: 'Record the session',
-      typed: { kind: 'initial', ...typedDay('heldOn', this.clock.today()) },
+      typed: { kind, ...typedDay('heldOn', today) },
       above: <Recorded title="Sessions so far" facts={sessions.map(recorded)} />,
       act: async form => {
-        await this.training.attend(actor, mentorId, sessionOf(form));
-        return paths.mentor(mentorId);
+        await this.training.attend(actor, mentorId, attendedOf(form));
+        return paths.mentorTraining(mentorId);
       },
     };
   }
@@ -92,15 +112,17 @@ export class TrainingPages {
   private async correction(actor: Actor, viewer: Viewer, id: string): Promise<FormRoute<TrainingForm>> {
     const row = await this.reads.session(actor, id);
     const mentor = await this.people.mentor(actor, row.mentor_id);
+    const topics = await this.topics.inForce(row.programme_id, this.clock.today());
     return {
-      ...asked(viewer, mentor),
+      ...asked(viewer, mentor, topics),
       title: `Correct the training that ${mentor.name} attended`,
       action: paths.correctTraining(id),
       button: 'Save the correction',
-      typed: typedSession(row),
+      typed: typedAttended(row, topics),
+      open: async () => refuseOfRegister(row),
       act: async form => {
-        await this.training.correct(actor, id, form.version ?? 0, sessionOf(form));
-        return paths.mentor(mentor.id);
+        await this.training.correct(actor, id, form.version ?? 0, attendedOf(form));
+        return paths.mentorTraining(mentor.id);
       },
     };
   }
@@ -108,14 +130,14 @@ export class TrainingPages {
 
 const recorded = (row: TrainingRow) => ({
   on: row.held_on,
-  what: `${row.title}, ${counted(row.minutes, 'minute')}, ${row.kind} training`,
-  correct: paths.correctTraining(row.record_id),
+  what: `${row.title}, ${lengthWords(row.minutes)}, ${KIND_WORDS[row.kind].toLowerCase()}`,
+  correct: row.session_id ? paths.register(row.session_id) : paths.correctTraining(row.record_id),
 });
 
-const asked = (viewer: Viewer, { id, name }: { id: string; name: string }) => ({
+const asked = (viewer: Viewer, { id, name }: { id: string; name: string }, topics: readonly Topic[]) => ({
   viewer,
   nav: 'mentors',
-  back: { text: name, href: paths.mentor(id) },
+  back: { text: `Training of ${name}`, href: paths.mentorTraining(id) },
   Form: TrainingForm,
   body: (fields: Fields) => (
     <>
@@ -127,14 +149,33 @@ const asked = (viewer: Viewer, { id, name }: { id: string; name: string }) => ({
         answers={[
           {
             value: 'initial',
-            text: 'Initial training',
-            hint: 'At least 12 hours over 2 days before a match.',
+            text: KIND_WORDS.initial,
+            hint: 'At least 12 hours over 2 days, with every topic, before a match.',
           },
-          { value: 'refresher', text: 'Refresher' },
+          {
+            value: 'catch-up',
+            text: KIND_WORDS['catch-up'],
+            hint: 'Covers a topic that was missed; its hours are not counted.',
+          },
+          { value: 'refresher', text: KIND_WORDS.refresher },
+          { value: 'safeguarding', text: KIND_WORDS.safeguarding },
         ]}
       />
       <Input {...fields.text('minutes')} label="How long, in minutes?" inputmode="numeric" width={4} />
       <Input {...fields.text('title')} label="What was it about?" />
+      <Checkboxes
+        {...fields.many('topics')}
+        label="Which topics did it cover?"
+        hint="Those that count towards the initial training."
+        answers={topicAnswers(topics)}
+      />
+      <Textarea
+        {...fields.text('participation')}
+        label="How did they take part, and what did they understand? (if you know)"
+        hint="Those who decide about them read it."
+        rows={3}
+        limit={2000}
+      />
     </>
   ),
 });

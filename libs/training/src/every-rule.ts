@@ -1,0 +1,15 @@
+import { refresherTrainingOffered, trainingFeedbackGathered, trainingOutlineGiven } from './course.rules.js';
+import {
+  initialTrainingComplete,
+  safeguardingTrainingCurrent,
+  trainingPerformanceNoted,
+} from './training.rules.js';
+
+export const trainingRules = [
+  initialTrainingComplete,
+  trainingPerformanceNoted,
+  safeguardingTrainingCurrent,
+  trainingOutlineGiven,
+  trainingFeedbackGathered,
+  refresherTrainingOffered,
+];

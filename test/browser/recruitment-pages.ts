@@ -12,6 +12,8 @@ const applied = (also: string) =>
    where ${also} order by a.received_on desc limit 1`;
 const APPLIED = applied('a.completed_on is not null and a.shortlisted_on is null');
 const SHORTLISTED = applied('a.shortlisted_on is not null');
+const TURNED_DOWN = `select d.mentor_id as id from selection_decision d join programme p on p.id = d.programme_id and p.key = 'schools'
+  where d.outcome = 'rejected' and not exists (select from selection_feedback f where f.decision_id = d.id) limit 1`;
 const SCHOOLS = { key: 'schools' };
 
 const of = (who: string | null, ...pages: (string | Omit<MainPage, 'who'>)[]): MainPage[] =>
@@ -31,6 +33,8 @@ export const RECRUITMENT_PAGES: readonly MainPage[] = [
   ),
   ...of(
     PRIYA,
+    '/recruitment',
+    { route: '/recruitment', search: '?view=list' },
     '/recruitment/enquiries',
     { route: '/recruitment/enquiries', search: '?view=all' },
     { route: '/recruitment/enquiries/new/:programmeId', given: { programmeId: PROGRAMME } },
@@ -41,6 +45,10 @@ export const RECRUITMENT_PAGES: readonly MainPage[] = [
     { route: '/mentors/:id/application', given: { id: APPLIED } },
     { route: '/mentors/:id/application/complete', given: { id: APPLIED } },
     { route: '/mentors/:id/application/shortlist', given: { id: APPLIED } },
+    { route: '/mentors/:id/approve', given: { id: APPLIED } },
+    { route: '/mentors/:id/reject', given: { id: APPLIED } },
+    { route: '/mentors/:id/feedback', given: { id: TURNED_DOWN } },
+    { route: '/mentors/:id', given: { id: TURNED_DOWN } },
   ),
   ...of(SAMUEL, '/settings/recruitment', '/settings/recruitment/:id', '/recruitment/enquiries/new', {
     route: '/mentors/:id/application/disclosure',

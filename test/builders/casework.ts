@@ -3,6 +3,8 @@ import { LocalDate, newId } from '#kernel';
 import { Matches } from '#matching';
 import { Sheets, type SheetDetails } from '#mentoring';
 import { Mentees, Mentors, type PersonDetails } from '#people';
+import { UnitOfWork } from '#platform';
+import { Selection } from '#recruitment';
 import { Training, TrainingTopics } from '#training';
 import type { TestApp } from '../support/app.js';
 import { giveEverything } from './in-role.js';
@@ -97,8 +99,27 @@ export class Casework {
           });
         }
       }
-      await this.app.service(Mentors).approve(worker, id, approved);
+      await this.approve(id, approved, options.ready !== false);
       return id;
+    });
+  }
+
+  /** By the decision of a manager; `ready` false for somebody from before anything was asked. */
+  async approve(mentorId: string, on: LocalDate, ready = true): Promise<void> {
+    const samuel = await this.app.actor('samuel');
+    if (!ready) {
+      await this.app
+        .service(UnitOfWork)
+        .run(samuel, 'mentor.approve', work => this.app.service(Mentors).approveWithin(work, mentorId, on));
+      return;
+    }
+    await this.app.service(Selection).approve(samuel, mentorId, {
+      on,
+      reasons: 'Listens well and keeps what was agreed',
+      conditions: '',
+      probationUntil: null,
+      decidedWithId: null,
+      overrideReason: 'Known to the charity for years',
     });
   }
 

@@ -62,6 +62,8 @@ const BUILT = [
   'third-referee-asked',
   'mentor-interview',
   'post-training-interview',
+  'selection-reasons-recorded',
+  'unsuccessful-applicant-fed-back',
   'supplementary-evidence-sent',
   'case-study-consented',
 ];

@@ -57,7 +57,7 @@ export const paths = {
   newMentor: '/mentors/new',
   mentor: (id: string) => `/mentors/${id}`,
   correctMentor: (id: string) => `/mentors/${id}/correct`,
-  mentorMove: (id: string, move: 'approve' | 'hold' | 'resume' | 'leave') => `/mentors/${id}/${move}`,
+  mentorMove: (id: string, move: 'hold' | 'resume' | 'leave') => `/mentors/${id}/${move}`,
   inviteMentor: (id: string) => `/mentors/${id}/invite`,
   mentorContact: (id: string) => `/mentors/${id}/contacts/new`,
   vetting: '/vetting',

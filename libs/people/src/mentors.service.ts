@@ -52,13 +52,21 @@ export class Mentors {
     return mentor.id;
   }
 
-  approve(actor: Actor, mentorId: string, on: LocalDate): Promise<void> {
-    return this.move(actor, mentorId, on, 'approve', async (work, mentor) => {
-      if (on.iso < mentor.appliedOn)
-        throw new Invalid({ on: 'A mentor cannot be approved before they applied' });
-      await changePeriod(work, 'mentor', mentor, on, { state: 'approved' });
-      await tell(work, mentor, 'mentor-approved', on);
-    });
+  /** Within the decision of recruitment, which has asked what stands before it. @throws Refusal, Invalid */
+  async approveWithin(work: Work, mentorId: string, on: LocalDate): Promise<void> {
+    const mentor = await this.refuseApprovedWithin(work, mentorId);
+    if (on.iso < mentor.appliedOn)
+      throw new Invalid({ on: 'A mentor cannot be approved before they applied' });
+    await changePeriod(work, 'mentor', mentor, on, { state: 'approved' });
+    await tell(work, mentor, 'mentor-approved', on);
+  }
+
+  /** The applicant, locked. @throws Refusal where they are a mentor already; NotFound, Forbidden */
+  async refuseApprovedWithin(work: Work, mentorId: string): Promise<Mentor> {
+    const mentor = await mentorToRecord(work, mentorId, 'mentor.approve');
+    const open = await openPeriod(work, 'mentor', mentorId);
+    await refuseClosedMentorStep(work.em, mentorId, open?.state ?? null, 'approve');
+    return mentor;
   }
 
   /** Rests a mentor: reminders and the supervision clock stop until they resume. */

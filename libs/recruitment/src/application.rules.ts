@@ -1,5 +1,4 @@
-import { gate, recorded, sql, stepGate } from '#practice';
-import { approvals } from './approvals.js';
+import { gate, recorded, sql, standing, stepGate } from '#practice';
 
 /** QiM 46. */
 export const mentorApplicationComplete = gate({
@@ -9,7 +8,9 @@ export const mentorApplicationComplete = gate({
   declaredIn: 'libs/recruitment/src/application.rules.ts',
   before: 'mentor-interview',
   needs: 'the application form complete, with consent to hold personal data',
-  steps: approvals,
+  steps: sql`
+    select i.record_id as step_id, i.mentor_id as subject_id, i.programme_id, m.owner_id, i.held_on as happened_on, null::date as closed_on
+    from mentor_interview i join mentor m on m.id = i.mentor_id where i.kind = 'selection' and ${standing('i')}`,
   met: sql`
     select a.mentor_id as subject_id, greatest(a.completed_on, a.consented_on) as met_on, null::date as met_until, a.id::text as met_ref
     from mentor_application a where a.completed_on is not null and ${recorded('a')}`,

@@ -10,6 +10,18 @@ export { ApplicationReads, type ApplicationRow } from './applications.reads.js';
 export { Disclosures, opensDisclosures } from './disclosure.service.js';
 export { ApplicantEquality, type ApplicantEqualityDoor } from './equality.service.js';
 export { beforeInterview, mentorApplicationComplete } from './application.rules.js';
+export { FEEDBACK_WAYS, Selection, type Approval, type Feedback } from './selection.service.js';
+export {
+  APPLICANTS_PAGE,
+  RECRUITMENT_STEPS,
+  RecruitmentPipeline,
+  type RecruitmentRow,
+  type Funnel,
+  type RecruitmentStep,
+} from './pipeline.reads.js';
+export { SelectionReads, type DecisionRow } from './selection.reads.js';
+export type { Decided } from './selection.js';
+export { selectionReasonsRecorded, unsuccessfulApplicantFedBack } from './selection.rules.js';
 export { mentorEnquiryAnswered } from './enquiry.rules.js';
 export { recruitmentRules } from './recruitment.rules.js';
 export { recruitmentSamples } from './recruitment.samples.js';

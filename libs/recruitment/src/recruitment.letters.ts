@@ -6,6 +6,16 @@ const LINK: MergeField = {
   label: 'Page with the form to apply',
   sample: 'https://cairn.example/mentor-with-us/…',
 };
+const FEEDBACK: MergeField = {
+  key: 'feedback',
+  label: 'What the worker writes about why',
+  sample: 'You would need more time than you have this year.',
+};
+const OTHERS: MergeField = {
+  key: 'other opportunities',
+  label: 'Other ways to volunteer that the worker suggests',
+  sample: 'Our Saturday reading club looks for helpers.',
+};
 const byItself = { about: 'mentor', to: ['mentor'], asks: [], byItself: true } as const;
 
 /** Letters of recruitment that nobody looks at before they go: they speak of the programme, never of a name. */
@@ -70,6 +80,28 @@ The link works once; each time you save or go on, a new one comes. Only the newe
 {{programme}}
 
 If you did not expect this letter, leave it be.
+`,
+  },
+  {
+    ...byItself,
+    key: 'unsuccessful-applicant',
+    title: 'Not taken on, with feedback and other ways to help',
+    fields: [PROGRAMME, FEEDBACK, OTHERS],
+    needs: ['feedback', 'other opportunities'],
+    subject: 'Your application to mentor',
+    body: `Thank you for applying to mentor with {{programme}}, and for the time that you gave us.
+
+We have decided not to go further with your application. We would like to tell you why:
+
+{{feedback}}
+
+There are other ways to help, and we would be glad if one of them is for you:
+
+{{other opportunities}}
+
+If you would like to talk about it, please call us. What you sent us is destroyed six months from now.
+
+{{programme}}
 `,
   },
 ];

@@ -14,6 +14,9 @@ import { ApplicantEquality } from './equality.service.js';
 import { EnquiryReads } from './enquiries.reads.js';
 import { Enquiries } from './enquiries.service.js';
 import { InRoleReads } from './in-role.reads.js';
+import { RecruitmentPipeline } from './pipeline.reads.js';
+import { SelectionReads } from './selection.reads.js';
+import { Selection } from './selection.service.js';
 import { recruitmentLetters } from './recruitment.letters.js';
 import { ReferencesModule } from './references.module.js';
 import { RoleStart } from './role-start.service.js';
@@ -31,6 +34,9 @@ const PARTS = [
   Badges,
   InRoleReads,
   RoleStart,
+  RecruitmentPipeline,
+  Selection,
+  SelectionReads,
 ];
 
 @Module({

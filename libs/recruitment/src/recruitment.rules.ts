@@ -4,6 +4,7 @@ import { mentorEnquiryAnswered } from './enquiry.rules.js';
 import { mentorInterview, postTrainingInterview } from './interviews.rules.js';
 import { mentorReferences, thirdRefereeAsked } from './references.rules.js';
 import { inRoleRules } from './in-role.rules.js';
+import { selectionReasonsRecorded, unsuccessfulApplicantFedBack } from './selection.rules.js';
 
 export const recruitmentRules: readonly Rule[] = [
   mentorEnquiryAnswered,
@@ -13,4 +14,6 @@ export const recruitmentRules: readonly Rule[] = [
   ...inRoleRules,
   mentorInterview,
   postTrainingInterview,
+  selectionReasonsRecorded,
+  unsuccessfulApplicantFedBack,
 ];

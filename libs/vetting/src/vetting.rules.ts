@@ -26,19 +26,23 @@ const clearTurns = sql`
     from (${turns}) t) d
   where d.clear and coalesce(d.met_until >= d.on_day, true)`;
 
-const matchesProposed = sql`
+/** Asked before somebody is approved, and again before each match: a clearance can have ended in between. */
+const approvalsAndMatches = sql`
   select m.id as step_id, m.mentor_id as subject_id, m.programme_id, m.owner_id, m.proposed_on as happened_on,
     m.ended_on as closed_on
-  from match m where ${recorded('m')}`;
+  from match m where ${recorded('m')}
+  union all
+  select d.id, d.mentor_id, d.programme_id, o.owner_id, d.decided_on, null::date
+  from selection_decision d join mentor o on o.id = d.mentor_id where d.outcome = 'approved' and ${recorded('d')}`;
 
 export const mentorVettingClear = gate({
   key: 'mentor-vetting-clear',
-  title: 'Mentor vetted before a match',
+  title: 'Mentor vetted before the approval and each match',
   subject: 'mentor',
   declaredIn: DECLARED_IN,
   before: 'match-proposed',
   needs: 'a vetting decision that is clear and in date',
-  steps: matchesProposed,
+  steps: approvalsAndMatches,
   met: clearTurns,
   mend: mentor => `/mentors/${mentor}/vetting`,
   overridable: false,

@@ -52,7 +52,7 @@ describe('a form whose step is not open', () => {
     [
       'the approval of an approved mentor',
       () => `/mentors/${running.mentorId}/approve`,
-      ON,
+      { ...ON, reasons: 'As it was typed' },
       'This mentor is approved already',
     ],
     [

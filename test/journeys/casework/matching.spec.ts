@@ -73,7 +73,7 @@ describe('matching', () => {
 
     expect(page.status).toBe(303);
     const overrides = await app.source.query<{ rule: string; reason: string }[]>(
-      'select rule, reason from gate_override order by rule',
+      `select rule, reason from gate_override where step = 'match-proposed' order by rule`,
     );
     expect(overrides).toEqual([
       { rule: 'initial-training-complete', reason: 'Last session is booked' },

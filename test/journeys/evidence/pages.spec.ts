@@ -42,7 +42,8 @@ describe('quality, as a manager sees it', () => {
     expect(all.link('Quality in Mentoring Award')).toBe('/quality/qim');
     const grid = await samuel.get('/quality/qim');
     expect(grid.heading()).toBe('Quality in Mentoring Award');
-    expect(grid.links().filter(link => /^\/quality\/qim\/[E\d]/.test(link.href))).toHaveLength(84);
+    const indicators = grid.links().filter(link => /^\/quality\/qim\/[E\d]/.test(link.href));
+    expect(new Set(indicators.map(({ href }) => href)).size).toBe(84);
     expect((await samuel.get('/quality/qim?view=list')).row('44 Development plan and reviews')).toContain(
       'At risk',
     );
@@ -63,7 +64,7 @@ describe('quality, as a manager sees it', () => {
   });
 
   it('shows what is not built in grey, with the reason', async () => {
-    const page = await (await app.signedInAs('samuel')).get('/quality/qim/51');
+    const page = await (await app.signedInAs('samuel')).get('/quality/qim/38');
     expect(page.text()).toContain('Not built');
     expect(page.text()).toContain('No record in Cairn shows this yet.');
     expect(page.text()).not.toContain('It is ready');

@@ -33,7 +33,7 @@ describe('the limits of a programme', () => {
     expect(page.row('Mentee reviewed')).toBe(
       'Mentee reviewed 3 months, due soon 14 days before 3 months not changed',
     );
-    expect(page.text()).toContain('Mentor vetted before a match');
+    expect(page.text()).toContain('Mentor vetted before the approval and each match');
     expect(page.link('Mentee reviewed')).toBe(path());
   });
 

@@ -127,4 +127,11 @@ export const JOURNEY = [
       array[owner_id], 'take-on', 'Warm', case when kind = 'selection' then '' else 'Well done' end, case when kind <> 'selection' then on_day end, owner_id, on_day
     from (select c.n, c.programme_id, c.mentor_id, c.owner_id, k.kind, c.approved_on - case when k.kind = 'selection' then 30 else 2 end as on_day
       from course c cross join (values ('selection'), ('after-training')) k(kind) where k.kind = 'selection' or c.n % 10 > 0) i`,
+  `insert into selection_decision (id, programme_id, mentor_id, outcome, decided_on, reasons, decided_by, recorded_at)
+    select pg_temp.id('rejection', n), programme_id, mentor_id, 'rejected', approved_on - 200, 'Had too little time then', owner_id, approved_on - 200
+    from course where n % 15 = 1`,
+  `insert into selection_feedback (id, programme_id, decision_id, mentor_id, given_on, how, feedback, opportunities, given_by, recorded_at)
+    select pg_temp.id('feedback', n), programme_id, pg_temp.id('rejection', n), mentor_id, approved_on - 195 + pg_temp.chance(n, 73, 14), 'phone',
+      'Come back when there is more time', 'The reading club', owner_id, approved_on - 190
+    from course where n % 15 = 1`,
 ];

@@ -144,6 +144,8 @@ export const MENTORS: readonly Named[] = [
   ['Beth', 'Naylor', 'she, her'],
   ['Gwen', 'Tudor', 'she, her'],
   ['Idris', 'Kelly', 'he, him'],
+  ['Petra', 'Voss', 'she, her'],
+  ['Niall', 'Corrigan', 'he, him'],
 ];
 
 export const TEACHERS = [

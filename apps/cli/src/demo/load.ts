@@ -17,6 +17,7 @@ import { Dice } from './random.js';
 import { tellReferences } from './reference-scripts.js';
 import { Referrals } from './referrals.js';
 import { PAIRS, WAITING } from './scripts.js';
+import { tellRejections } from './selections.js';
 import { openServices, type Services } from './services.js';
 import { Story } from './story.js';
 import { TrainingStory } from './training.js';
@@ -76,7 +77,7 @@ function tellAll(services: Services, charity: Charity, story: Story, dice: Dice)
   }
   for (const [mentor, approvedAgo] of supervised) supervise(services, story, dice, mentor, approvedAgo);
   waitingList(services, story, dice, people);
-  const applicants = otherMentors(services, story, people);
+  const applicants = otherMentors(services, charity, story, people);
   const trained = [...supervised].filter(([part, ago]) => part.programme === 'schools' && ago > 120);
   new TrainingStory(services, charity, story).tell(
     applicants,
@@ -163,9 +164,10 @@ function waitingList(services: Services, story: Story, dice: Dice, people: Peopl
   }
 }
 
-/** Applicants at each step of their check, an approved one without a match, one on hold, one who left. */
+/** Applicants at each step of their check and two who were turned down, an approved one without a match, one on hold, one who left. */
 function otherMentors(
   services: Services,
+  charity: Charity,
   story: Story,
   people: People,
 ): { course: MentorPart[]; later: MentorPart[] } {
@@ -182,6 +184,13 @@ function otherMentors(
   interview(people, weighed, 16, 'selection', ['helen']);
   interview(people, doubted, 24);
   tellReferences(people, { joanna, weighed, fresh, waiting, doubted });
+  tellRejections(
+    services,
+    charity,
+    story,
+    people.applicant(47, 'schools', 60),
+    people.applicant(48, 'schools', 35),
+  );
   people.mentor(39, 'schools', 25);
   const resting = people.mentor(43, 'schools', 330);
   story.on(story.ago(70), () =>

@@ -1,6 +1,7 @@
 import type { Actor, LocalDate } from '#kernel';
 import type { PersonDetails } from '#people';
 import { type ApplicationStep, tellApplication } from './applications.js';
+import { tellApproval } from './selections.js';
 import { MENTEES, MENTORS, type Named, SCHOOLS } from './cast.js';
 import type { Charity, ProgrammeKey } from './charity.js';
 import { tellCustody } from './custody.js';
@@ -123,8 +124,7 @@ export class People {
     interview(this, part, approvedAgo + 16);
     interview(this, part, approvedAgo + 3, 'after-training');
     trainedBefore(this.services, this.story, part, { index, approvedAgo, lastHours: options.hours ?? 6 });
-    const approved = this.story.ago(approvedAgo);
-    this.story.on(approved, () => this.services.mentors.approve(part.worker, part.id, approved), 15 * 60);
+    tellApproval(this.services, this.charity, this.story, part, this.story.ago(approvedAgo));
     intoTheRole(this.services, this.story, part, { index, approvedAgo });
     return part;
   }

@@ -48,6 +48,7 @@ import {
   RoleStart,
   SelectionSettingReads,
   StaffTraining,
+  Selection,
 } from '#recruitment';
 import { SupervisionModule, Supervisions } from '#supervision';
 import {
@@ -125,6 +126,7 @@ export interface Services {
   readonly doors: RecruitmentDoors;
   readonly enquiries: Enquiries;
   readonly applications: Applications;
+  readonly selection: Selection;
 }
 
 @Module({})
@@ -222,5 +224,6 @@ export async function openServices(
     doors: app.get(RecruitmentDoors),
     enquiries: app.get(Enquiries),
     applications: app.get(Applications),
+    selection: app.get(Selection),
   };
 }

@@ -79,6 +79,11 @@ const OWED: Record<string, Owed> = {
     brief: 'signpost',
     button: 'Suggest a service',
   },
+  'unsuccessful-applicant-fed-back': {
+    says: ' was not taken on and waits to hear why.',
+    brief: 'feedback',
+    button: 'Record the feedback',
+  },
   'mentor-enquiry-answered': {
     says: ' asked about mentoring.',
     brief: 'enquiry',

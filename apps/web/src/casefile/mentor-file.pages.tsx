@@ -2,6 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { type Actor, Clock, holds } from '#kernel';
 import { MatchingReads } from '#matching';
 import { mayRecord, PeopleReads, readsWords } from '#people';
+import { SelectionReads } from '#recruitment';
 import { paths } from '../paths.js';
 import { Act } from '../shell/acts/act.js';
 import { page, type Viewer } from '../shell/components.js';
@@ -15,6 +16,7 @@ export class MentorFilePages {
   constructor(
     private readonly people: PeopleReads,
     private readonly matching: MatchingReads,
+    private readonly selection: SelectionReads,
     private readonly cases: CaseReads,
     private readonly clock: Clock,
   ) {}
@@ -31,7 +33,9 @@ export class MentorFilePages {
     const today = this.clock.today();
     const show = readShow(query['show']);
     const matches = await this.matching.ofMentor(actor, id);
-    const [owed, ready, timeline] = await Promise.all([
+    const [[decision], toApprove, owed, ready, timeline] = await Promise.all([
+      this.selection.ofMentor(actor, id),
+      mentor.state === null ? this.selection.checklist(id) : null,
       this.cases.owedToMentor(mentor.programme_id, id, today),
       this.cases.missingBeforeMatch(id, today),
       this.cases.timeline(
@@ -48,6 +52,8 @@ export class MentorFilePages {
         matches,
         owed,
         missing: ready,
+        toApprove,
+        decision: decision ?? null,
         timeline,
         show,
         today,

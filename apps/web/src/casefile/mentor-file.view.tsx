@@ -3,8 +3,10 @@ import { LocalDate } from '#kernel';
 import type { MatchRow } from '#matching';
 import type { MentorRow } from '#people';
 import type { DueRow, Missing } from '#practice';
+import type { DecisionRow } from '#recruitment';
 import { initialsOf } from '../casework/words.js';
 import { paths } from '../paths.js';
+import { BeforeApproval, DecisionCard } from '../recruitment/before-approval.view.js';
 import { recruitmentPaths } from '../recruitment/recruitment-paths.js';
 import { interviewPaths, referencePaths } from '../recruitment/references-paths.js';
 import {
@@ -31,6 +33,9 @@ export interface MentorFileProps {
   readonly owed: readonly DueRow[];
   /** What a match with them would still lack today. */
   readonly missing: readonly Missing[];
+  /** What an applicant still lacks; null for a mentor. */
+  readonly toApprove: readonly Missing[] | null;
+  readonly decision: DecisionRow | null;
   readonly timeline: TimelinePage;
   readonly show: Show;
   readonly today: LocalDate;
@@ -48,14 +53,21 @@ export const MentorFile = (props: MentorFileProps) => (
       first={
         <>
           <OwedHere rows={props.owed} waives={props.waives} />
-          <BeforeAMatch missing={props.missing} />
+          {props.toApprove ? (
+            <BeforeApproval missing={props.toApprove} />
+          ) : (
+            <BeforeAMatch missing={props.missing} />
+          )}
         </>
       }
       then={
         <>
           {props.matches.length > 0 && <MatchList matches={props.matches} beside="mentee" />}
+          {props.decision && (
+            <DecisionCard mentorId={props.mentor.id} decision={props.decision} writes={props.writes} />
+          )}
           <Details {...props} />
-          {props.writes && <Steps mentor={props.mentor} />}
+          {props.writes && <Steps mentor={props.mentor} decision={props.decision} />}
         </>
       }
     >
@@ -70,7 +82,7 @@ export const MentorFile = (props: MentorFileProps) => (
   </>
 );
 
-const Identity = ({ mentor, owed, writes }: MentorFileProps) => (
+const Identity = ({ mentor, decision, owed, writes }: MentorFileProps) => (
   <IdentityBar
     name={mentor.name}
     initials={initialsOf(mentor.name)}
@@ -82,7 +94,7 @@ const Identity = ({ mentor, owed, writes }: MentorFileProps) => (
     ].filter(Boolean)}
     tags={
       <>
-        <Standing mentor={mentor} />
+        <Standing mentor={mentor} decision={decision} />
         {owed.slice(0, 2).map(row => (
           <OwedTag key={row.rule + row.openedOn} row={row} />
         ))}
@@ -101,10 +113,12 @@ const Identity = ({ mentor, owed, writes }: MentorFileProps) => (
   />
 );
 
-const Standing = ({ mentor }: { mentor: MentorRow }) => {
+const Standing = ({ mentor, decision }: Pick<MentorFileProps, 'mentor' | 'decision'>) => {
   const since = mentor.since ? ` since ${LocalDate.of(mentor.since).toString()}` : '';
   if (mentor.state === 'approved') return <Tag family="good" icon="track">{`Approved${since}`}</Tag>;
   if (mentor.state === 'on-hold') return <Tag family="wait" icon="pause">{`On hold${since}`}</Tag>;
+  if (decision?.outcome === 'rejected')
+    return <Tag family="none">{`Not taken on, ${LocalDate.of(decision.decidedOn).toString()}`}</Tag>;
   return (
     <Tag family="wait" icon="wait">
       Not approved
@@ -152,7 +166,7 @@ const Details = ({ mentor, writes }: MentorFileProps) => (
   </Card>
 );
 
-const Steps = ({ mentor }: { mentor: MentorRow }) => {
+const Steps = ({ mentor, decision }: Pick<MentorFileProps, 'mentor' | 'decision'>) => {
   const moves =
     mentor.state === 'approved'
       ? ([
@@ -164,7 +178,7 @@ const Steps = ({ mentor }: { mentor: MentorRow }) => {
             ['resume', 'Record the return'],
             ['leave', 'Record that they left'],
           ] as const)
-        : ([['approve', 'Approve as a mentor']] as const);
+        : [];
   return (
     <Card id="steps" title="Next steps">
       <ul class="stack stack--tight">
@@ -173,6 +187,18 @@ const Steps = ({ mentor }: { mentor: MentorRow }) => {
             <a href={paths.mentorMove(mentor.id, move)}>{text}</a>
           </li>
         ))}
+        {mentor.state === null && (
+          <>
+            <li>
+              <a href={recruitmentPaths.approve(mentor.id)}>Approve as a mentor</a>
+            </li>
+            {decision?.outcome !== 'rejected' && (
+              <li>
+                <a href={recruitmentPaths.reject(mentor.id)}>Turn down</a>
+              </li>
+            )}
+          </>
+        )}
         <li>
           <a href={recruitmentPaths.application(mentor.id)}>See the application</a>
         </li>

@@ -56,6 +56,8 @@ const EVENTS: Record<string, string> = {
   'reference-verified': 'Reference checked with the referee',
   'reference-taken-up': 'What a reference says against them taken up',
   'reference-decided': 'Reference decided on',
+  'applicant-rejected': 'Not taken on',
+  'applicant-fed-back': 'Told why, and what else there is',
   'mentor-approved': 'Approved as a mentor',
   'mentor-on-hold': 'Put on hold',
   'mentor-resumed': 'Back from hold',

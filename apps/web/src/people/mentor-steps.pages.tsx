@@ -12,7 +12,6 @@ import { CurrentActor, CurrentViewer, Id } from '../shell/session/current.js';
 
 const WRITERS = ['coordinator', 'manager'] as const;
 const MOVES = {
-  approve: { title: (name: string) => `Approve ${name}`, button: 'Approve the mentor', reason: null },
   hold: {
     title: (name: string) => `Put ${name} on hold`,
     button: 'Put on hold',
@@ -98,8 +97,8 @@ export class MentorStepPages {
 
   private taking(actor: Actor, id: string, move: Move): Pick<FormRoute<object>, 'Form' | 'act'> {
     const done = (act: Promise<void>) => act.then(() => paths.mentor(id));
-    return move === 'approve' || move === 'resume'
-      ? { Form: DayForm, act: ({ on }: DayForm) => done(this.mentors[move](actor, id, on)) }
+    return move === 'resume'
+      ? { Form: DayForm, act: ({ on }: DayForm) => done(this.mentors.resume(actor, id, on)) }
       : {
           Form: DayAndReasonForm,
           act: ({ on, reason }: DayAndReasonForm) => done(this.mentors[move](actor, id, on, reason)),

@@ -56,8 +56,9 @@ export class EnquiryListPages {
         <Tabs
           label="Views"
           tabs={[
-            { text: 'Open', href: recruitmentPaths.enquiries, current: !all },
-            { text: 'All', href: `${recruitmentPaths.enquiries}?view=all`, current: all },
+            { text: 'Applicants', href: recruitmentPaths.pipeline, current: false },
+            { text: 'Open enquiries', href: recruitmentPaths.enquiries, current: !all },
+            { text: 'All enquiries', href: `${recruitmentPaths.enquiries}?view=all`, current: all },
           ]}
         />
         {shown.length ? (

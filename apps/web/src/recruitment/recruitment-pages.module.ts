@@ -15,6 +15,8 @@ import { DoorPages } from './door.pages.js';
 import { EnquiryApplyPages } from './enquiry-apply.pages.js';
 import { EnquiryListPages } from './enquiry-list.pages.js';
 import { EnquiryPages } from './enquiry.pages.js';
+import { RecruitmentPipelinePages } from './pipeline.pages.js';
+import { SelectionPages } from './selection.pages.js';
 import { EnquiryStepPages } from './enquiry-steps.pages.js';
 
 /** From the first question about mentoring to the decision. Addresses with a word in them come before those with an id. */
@@ -22,6 +24,7 @@ import { EnquiryStepPages } from './enquiry-steps.pages.js';
   imports: [AccountsModule, CasefileModule, FormsModule, PeopleModule, RecruitmentModule],
   providers: [JoinDoor],
   controllers: [
+    RecruitmentPipelinePages,
     ApplySavedPages,
     ApplySentPages,
     ApplyPages,
@@ -33,6 +36,7 @@ import { EnquiryStepPages } from './enquiry-steps.pages.js';
     EnquiryStepPages,
     EnquiryPages,
     DoorPages,
+    SelectionPages,
   ],
 })
 export class RecruitmentPagesModule {}

@@ -8,6 +8,9 @@ export const recruitmentPaths = {
   newEnquiryFor: (programmeId: string) => `/recruitment/enquiries/new/${programmeId}`,
   enquiry: (id: string) => `/recruitment/enquiries/${id}`,
   enquiryStep: (id: string, step: EnquiryStep) => `/recruitment/enquiries/${id}/${step}`,
+  approve: (mentorId: string) => `/mentors/${mentorId}/approve`,
+  reject: (mentorId: string) => `/mentors/${mentorId}/reject`,
+  feedBack: (mentorId: string) => `/mentors/${mentorId}/feedback`,
   application: (mentorId: string) => `/mentors/${mentorId}/application`,
   applicationStep: (mentorId: string, step: 'complete' | 'shortlist' | 'disclosure') =>
     `/mentors/${mentorId}/application/${step}`,

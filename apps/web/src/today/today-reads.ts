@@ -17,7 +17,12 @@ import { supplementaryEvidenceSent } from '#evidence';
 import { documentReview } from '#organisation';
 import { caseProgrammes, referrerContact, waitingMenteeReviewed } from '#people';
 import { dueWork, dueWorkInLanes, type DueRow, type DueWork, type Rule } from '#practice';
-import { mentorEnquiryAnswered, postTrainingInterview, thirdRefereeAsked } from '#recruitment';
+import {
+  mentorEnquiryAnswered,
+  postTrainingInterview,
+  thirdRefereeAsked,
+  unsuccessfulApplicantFedBack,
+} from '#recruitment';
 import {
   declinedReferralSignposted,
   equalitiesAsked,
@@ -32,6 +37,7 @@ export const RULES_OF_TODAY: readonly Rule[] = [
   mentorEnquiryAnswered,
   thirdRefereeAsked,
   postTrainingInterview,
+  unsuccessfulApplicantFedBack,
   referralAcknowledged,
   referralDecided,
   declinedReferralSignposted,

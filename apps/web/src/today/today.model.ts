@@ -10,6 +10,7 @@ export const GROUPS = [
       'mentor-enquiry-answered',
       'third-referee-asked',
       'post-training-interview',
+      'unsuccessful-applicant-fed-back',
       'referral-acknowledged',
       'referral-decided',
       'declined-referral-signposted',
@@ -69,7 +70,12 @@ export const KINDS: Record<string, { text: string; rules: readonly string[] }> =
   },
   recruitment: {
     text: 'Finding mentors',
-    rules: ['mentor-enquiry-answered', 'third-referee-asked', 'post-training-interview'],
+    rules: [
+      'mentor-enquiry-answered',
+      'third-referee-asked',
+      'post-training-interview',
+      'unsuccessful-applicant-fed-back',
+    ],
   },
   reviews: { text: 'Reviews', rules: ['mentee-review'] },
   sessions: {

@@ -16,7 +16,7 @@ const SECTIONS: readonly Wanted[] = [
   { key: 'referrals', text: 'Referrals', href: '/referrals', for: CASEWORK },
   { key: 'waiting', text: 'Waiting list', href: '/waiting', for: CASEWORK },
   { key: 'mentors', text: 'Mentors', href: '/mentors', for: CASEWORK },
-  { key: 'recruitment', text: 'Recruitment', href: '/recruitment/enquiries', for: CASEWORK },
+  { key: 'recruitment', text: 'Recruitment', href: '/recruitment', for: CASEWORK },
   {
     key: 'vetting',
     text: 'Vetting',

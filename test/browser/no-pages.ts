@@ -29,7 +29,11 @@ export const NO_PAGES: readonly string[] = [
   '/refer/answer/:token',
   '/feedback/training/:token', // the same: see the journeys of training
   '/training/certificates/:id', // a PDF
-  '/reference/:token', // the same: see the journeys of recruitment
+  '/mentor-with-us/saved/:token', // these need the token of a letter: see the journeys of recruitment
+  '/mentor-with-us/sent/:token',
+  '/mentor-with-us/sent/:token/equality',
+  '/mentors/:id/application/files/:fileId',
+  '/reference/:token', // the same: see the story of the referee
   '/references/:id/files/:fileId',
   '/link/:token', // needs the token of a letter
   // Opened in the story of the newcomer, which brings a pack to each of them.

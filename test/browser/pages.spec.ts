@@ -22,7 +22,7 @@ describeInBrowser('the main pages in a browser', () => {
     let address = route;
     for (const word of words) {
       const told = given[word.slice(1)] ?? IDS[start] ?? '';
-      address = address.replace(word, told.startsWith('select') ? await idOf(told) : told);
+      address = address.replace(word, told.startsWith('select ') ? await idOf(told) : told);
     }
     return `${address}${search}`;
   }

@@ -16,11 +16,11 @@ export const IDS: Readonly<Record<string, string>> = {
   '/badges': ofSchools('x.id from mentor_badge'),
   '/vetting/decisions': ofSchools('x.record_id as id from vetting_decision'),
   '/vetting/checks': `select record_id as id from vetting_check where original_seen_on is null and superseded_at is null limit 1`,
+  '/training/sessions': `select s.id from training_session s join training_course c on c.id = s.course_id
+    where c.title like '%autumn' order by s.held_on limit 1`,
   '/training': ofSchools(
     `x.record_id as id from (select * from training_attendance where session_id is null) `,
   ),
-  '/training/sessions': `select s.id from training_session s join training_course c on c.id = s.course_id
-    where c.title like '%autumn' order by s.held_on limit 1`,
   '/contacts': ofSchools('x.record_id as id from staff_contact'),
   '/reviews': ofSchools('x.record_id as id from mentee_review'),
   '/supervisions': ofSchools('x.record_id as id from mentor_supervision'),

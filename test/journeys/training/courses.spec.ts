@@ -89,6 +89,8 @@ describe('a course of training', () => {
     const page = await priya.get(course);
     expect(page.text()).toContain('3 of 3 booked, 1 waiting');
     expect(page.row('Lena Brook')).toContain('Waiting');
+    const offered = await priya.post(`${course}/offer`);
+    expect(offered.errorSummary()).toEqual(['Initial training is for applicants: book each of them']);
     expect((await priya.get(`${course}/book`)).text()).toContain('It is full: whoever is added now waits');
   });
 

@@ -37,7 +37,9 @@ import {
   occurrences,
   type Rule,
 } from '#practice';
-import { mentorContact, mentorSupervision } from '#supervision';
+import { badgeIssued } from '#recruitment';
+import { mentorContact, mentorSupervision, onHoldFollowedUp } from '#supervision';
+import { mentorVettingRenewed } from '#vetting';
 import { ONE_CALL } from '../today/today.model.js';
 
 const OF_A_MATCH: readonly Rule[] = [
@@ -54,7 +56,13 @@ const OF_A_MENTEE: readonly Rule[] = [
   activityRiskAssessment,
   menteeSkillsTraining,
 ];
-const OF_A_MENTOR: readonly Rule[] = [mentorSupervision, mentorContact];
+const OF_A_MENTOR: readonly Rule[] = [
+  mentorSupervision,
+  mentorContact,
+  onHoldFollowedUp,
+  mentorVettingRenewed,
+  badgeIssued,
+];
 const OFTEN = { often: true };
 
 export interface RelationshipFacts {

@@ -129,6 +129,17 @@ const OWED: Record<string, Owed> = {
     brief: 'safeguarding training',
     button: 'Open their training',
   },
+  'mentor-vetting-renewed': {
+    says: ': a new check, or a look into the update service.',
+    brief: 'vetting',
+    button: 'Open the vetting',
+  },
+  'badge-issued': { says: ' has no badge yet.', brief: 'badge', button: 'Issue a badge' },
+  'on-hold-followed-up': {
+    says: ' rests, and has not heard from us.',
+    brief: 'call',
+    button: 'Log a contact',
+  },
   'document-review': { says: ': review and approval.', brief: 'review', button: 'Review the document' },
 };
 

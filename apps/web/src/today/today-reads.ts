@@ -18,6 +18,7 @@ import { documentReview } from '#organisation';
 import { caseProgrammes, referrerContact, waitingMenteeReviewed } from '#people';
 import { dueWork, dueWorkInLanes, type DueRow, type DueWork, type Rule } from '#practice';
 import {
+  badgeIssued,
   mentorEnquiryAnswered,
   postTrainingInterview,
   thirdRefereeAsked,
@@ -29,7 +30,8 @@ import {
   referralAcknowledged,
   referralDecided,
 } from '#referrals';
-import { mentorContact, mentorSupervision } from '#supervision';
+import { mentorContact, mentorSupervision, onHoldFollowedUp } from '#supervision';
+import { mentorVettingRenewed } from '#vetting';
 import { askOf, KINDS, LANES, type TodayFilter } from './today.model.js';
 
 /** Everything that makes due work. Of a session nothing is known before its sheet: session-recorded judges, and never reminds. */
@@ -51,6 +53,9 @@ export const RULES_OF_TODAY: readonly Rule[] = [
   menteeReview,
   meetingFrequencyKept,
   mentorSupervision,
+  onHoldFollowedUp,
+  mentorVettingRenewed,
+  badgeIssued,
   agreementSigned,
   equalitiesAsked,
   documentReview,

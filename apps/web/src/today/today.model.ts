@@ -19,6 +19,7 @@ export const GROUPS = [
       'mentor-contact',
       'referrer-contact',
       'carer-contact',
+      'on-hold-followed-up',
     ],
   },
   {
@@ -32,6 +33,7 @@ export const GROUPS = [
       'meeting-frequency-kept',
       'early-match-review-in-custody',
       'mentor-supervision',
+      'mentor-vetting-renewed',
       'risk-actions-done',
       'activity-risk-assessment',
       'mentee-skills-training',
@@ -43,6 +45,7 @@ export const GROUPS = [
     note: 'Nothing here stops a session this week',
     rules: [
       'agreement-signed',
+      'badge-issued',
       'equalities-asked',
       'session-recorded',
       'document-review',
@@ -60,6 +63,7 @@ export const KINDS: Record<string, { text: string; rules: readonly string[] }> =
       'mentor-contact',
       'referrer-contact',
       'carer-contact',
+      'on-hold-followed-up',
       'first-check-in',
       'fifth-meeting-check-in',
     ],
@@ -83,10 +87,19 @@ export const KINDS: Record<string, { text: string; rules: readonly string[] }> =
     rules: ['meeting-frequency-kept', 'session-recorded', 'early-match-review-in-custody'],
   },
   supervision: { text: 'Supervision', rules: ['mentor-supervision'] },
-  risk: { text: 'Risk', rules: ['risk-actions-done', 'activity-risk-assessment'] },
+  risk: {
+    text: 'Risk',
+    rules: ['risk-actions-done', 'activity-risk-assessment', 'mentor-vetting-renewed'],
+  },
   papers: {
     text: 'Papers',
-    rules: ['agreement-signed', 'equalities-asked', 'document-review', 'supplementary-evidence-sent'],
+    rules: [
+      'agreement-signed',
+      'badge-issued',
+      'equalities-asked',
+      'document-review',
+      'supplementary-evidence-sent',
+    ],
   },
 };
 

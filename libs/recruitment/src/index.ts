@@ -90,3 +90,4 @@ export { badgePdf } from './badge-press.js';
 export { InRoleReads, type BadgeRow } from './in-role.reads.js';
 export { badgeIssued, mentorHandbookGiven } from './in-role.rules.js';
 export { GIVEN_KINDS, RoleStart, type Given, type GivenKind } from './role-start.service.js';
+export { DisclosureDisposal } from './disclosure-disposal.js';

@@ -99,7 +99,7 @@ There are other ways to help, and we would be glad if one of them is for you:
 
 {{other opportunities}}
 
-If you would like to talk about it, please call us. What you sent us is destroyed six months from now.
+If you would like to talk about it, please call us. What you told us under seal about convictions is destroyed six months from now.
 
 {{programme}}
 `,

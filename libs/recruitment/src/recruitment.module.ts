@@ -7,6 +7,7 @@ import { ApplicationFiles } from './application-files.js';
 import { ApplicationReads } from './applications.reads.js';
 import { Applications } from './applications.service.js';
 import { ApplicationArrivals } from './arrivals.service.js';
+import { DisclosureDisposal } from './disclosure-disposal.js';
 import { Disclosures } from './disclosure.service.js';
 import { Badges } from './badges.service.js';
 import { RecruitmentDoors } from './doors.service.js';
@@ -27,6 +28,7 @@ const PARTS = [
   ApplicationFiles,
   ApplicationReads,
   Applications,
+  DisclosureDisposal,
   Disclosures,
   Enquiries,
   EnquiryReads,

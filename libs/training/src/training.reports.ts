@@ -67,8 +67,8 @@ const trainingRegister: ReportKind = {
         join mentor o on o.id = x.mentor_id join person p on p.id = o.person_id order by x.last_on, x.mentor_id`,
       fields: [
         { as: 'person', column: 'mentor', label: 'Mentor', role: 'Mentor' },
-        { as: 'day', column: 'first_on', label: 'From' },
-        { as: 'day', column: 'last_on', label: 'To' },
+        { as: 'day', column: 'first_on', label: 'First session' },
+        { as: 'day', column: 'last_on', label: 'Last session' },
         { as: 'number', column: 'minutes', label: 'Minutes' },
         { as: 'number', column: 'days', label: 'Days' },
         { as: 'recorded', column: 'noted', label: 'Note on part taken' },

@@ -152,7 +152,7 @@ describe('the register of a session', () => {
     expect(saved.location).toBe(file);
     expect((await priya.get(file)).text()).toContain('Complete: nothing is missing');
     expect((await priya.get(`/mentors/${dev}`)).text()).not.toContain('12 hours of initial training');
-    expect((await priya.get(`/mentors/${rhys}`)).text()).toContain('12 hours of initial training');
+    expect((await priya.get(`/mentors/${rhys}/training`)).text()).toContain('12 hours of initial training');
   });
 
   it('is the one place where what it says is corrected', async () => {

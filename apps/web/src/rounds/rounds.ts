@@ -3,7 +3,7 @@ import { Interval } from '@nestjs/schedule';
 import { DataSource } from 'typeorm';
 import { Clock } from '#kernel';
 import { JobHandlers, JobWorker, Log, MailWorker } from '#platform';
-import { ReferenceRound } from '#recruitment';
+import { DisclosureDisposal, ReferenceRound } from '#recruitment';
 import { ContentDisposal } from '#vetting';
 import { Reminders } from './reminders.js';
 
@@ -24,6 +24,7 @@ export class Rounds implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly handlers: JobHandlers,
     private readonly reminders: Reminders,
     private readonly disposal: ContentDisposal,
+    private readonly disclosures: DisclosureDisposal,
     private readonly references: ReferenceRound,
   ) {}
 
@@ -61,6 +62,7 @@ export class Rounds implements OnApplicationBootstrap, OnModuleDestroy {
   destroyVettingContent(): Promise<void> {
     return this.round('disposal-round', async () => {
       await this.disposal.destroyDue();
+      await this.disclosures.destroyDue();
     });
   }
 

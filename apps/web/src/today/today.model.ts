@@ -7,10 +7,6 @@ export const GROUPS = [
     title: 'Someone is waiting to hear from you',
     note: 'People first, then papers',
     rules: [
-      'mentor-enquiry-answered',
-      'third-referee-asked',
-      'post-training-interview',
-      'unsuccessful-applicant-fed-back',
       'referral-acknowledged',
       'referral-decided',
       'declined-referral-signposted',
@@ -37,6 +33,17 @@ export const GROUPS = [
       'risk-actions-done',
       'activity-risk-assessment',
       'mentee-skills-training',
+    ],
+  },
+  {
+    id: 'finding',
+    title: 'Finding mentors',
+    note: 'Enquiries, references and interviews',
+    rules: [
+      'mentor-enquiry-answered',
+      'third-referee-asked',
+      'post-training-interview',
+      'unsuccessful-applicant-fed-back',
     ],
   },
   {

@@ -159,7 +159,10 @@ const fact = (badge: BadgeRow) => ({
         Print
       </a>
       {' or '}
-      <a href={recruitmentPaths.badgeEnd(badge.id)} aria-label={`Say what became of badge ${badge.number}`}>
+      <a
+        href={recruitmentPaths.badgeEnd(badge.id)}
+        aria-label={`say what became of it: badge ${badge.number}`}
+      >
         say what became of it
       </a>
     </>

@@ -18,7 +18,7 @@ const LOADING = 7_340_021;
 /** The demo charity, served as `npm run demo` serves it, on a copy of its own. Call it inside `describe`. */
 export function useDemoApp(): DemoApp {
   const app = new DemoApp();
-  beforeAll(() => app.start(), 180_000);
+  beforeAll(() => app.start(), 300_000);
   afterAll(() => app.stop());
   return app;
 }

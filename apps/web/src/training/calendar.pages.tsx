@@ -4,7 +4,7 @@ import { CourseReads, type CourseRow, GROUP } from '#training';
 import { dayWords } from '../casework/words.js';
 import { paths } from '../paths.js';
 import { Act } from '../shell/acts/act.js';
-import { Counts, LinkButton, page, State, Table, Tag, type Viewer } from '../shell/components.js';
+import { Counts, LinkButton, page, Table, Tag, type Viewer } from '../shell/components.js';
 import { CurrentActor, CurrentViewer } from '../shell/session/current.js';
 import { MentorTabs } from './mentor-tabs.js';
 import { COURSE_KIND_WORDS, placesWords, spanWords } from './words.js';
@@ -111,7 +111,7 @@ const Places = ({ row, today }: { row: CourseRow; today: string }) => {
       {few && (
         <>
           {' '}
-          <State is="waiting" detail={`for ${GROUP.least}`} />
+          <Tag family="wait" icon="wait">{`fewer than ${GROUP.least}`}</Tag>
         </>
       )}
     </>

@@ -52,7 +52,8 @@ export const Table = ({ caption, captionHidden = false, columns, rows, stack = f
                   data-label={stack ? columns[index]?.text : undefined}
                   {...role(stack, 'cell')}
                 >
-                  {cell}
+                  {/* One element beside its label on a phone, however many parts the cell has. */}
+                  {stack ? <div>{cell}</div> : cell}
                 </td>
               ),
             )}

@@ -37,6 +37,7 @@ import { Letters1764000000081 } from './1764000000081-letters.js';
 import { Custody1764000000090 } from './1764000000090-custody.js';
 import { VettingChecks1764000000100 } from './1764000000100-vetting-checks.js';
 import { IntoTheRole1764000000140 } from './1764000000140-into-the-role.js';
+import { Campaigns1764000000170 } from './1764000000170-campaigns.js';
 import { ClearedToMeet1764000000101 } from './1764000000101-cleared-to-meet.js';
 import { CorrectedConsents1764000000091 } from './1764000000091-corrected-consents.js';
 import { Selection1764000000110 } from './1764000000110-selection.js';
@@ -109,4 +110,5 @@ export const migrations = [
   TrainingCourses1764000000131,
   TrainingFeedback1764000000132,
   IntoTheRole1764000000140,
+  Campaigns1764000000170,
 ];

@@ -1,4 +1,5 @@
 import { APPLICANT_PAGES } from './applicant-pages.js';
+import { CAMPAIGN_PAGES } from './campaign-pages.js';
 import type { MainPage } from './main-pages.js';
 
 const PRIYA = 'priya@lantern.example';
@@ -22,6 +23,7 @@ const of = (who: string | null, ...pages: (string | Omit<MainPage, 'who'>)[]): M
 /** The pages of recruitment, as `MAIN_PAGES` has the rest. */
 export const RECRUITMENT_PAGES: readonly MainPage[] = [
   ...APPLICANT_PAGES,
+  ...CAMPAIGN_PAGES,
   ...of(
     null,
     '/mentor-with-us',

@@ -23,6 +23,7 @@ export type { ItemStatus, WeighedDocument } from './status/item-status.js';
 export { STATUS_WORDS, type Status } from './status/status.js';
 export { subjectKey, subjectsByName, type SubjectWords } from './status/subjects.js';
 export { itemFigure, itemTitle } from './packs/item-words.js';
+export { logTable } from './packs/pack-table.js';
 export { stateInWords } from './packs/exceptions.js';
 export { buildPack, sealed, Undecided, type BuiltPack } from './packs/build-pack.js';
 export type { PackRequest, PackTools } from './packs/pack-request.js';

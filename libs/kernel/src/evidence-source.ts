@@ -86,6 +86,26 @@ export interface ReportKind {
   readonly tables: readonly ReportTable[];
 }
 
+/**
+ * A kind of thing that an organisation does and notes: a campaign, a meeting, a newsletter. `entries` is a relation
+ * (record_id, happened_on, topics text[], states text[], …declared columns) with $1 the programmes (uuid[]), $2 and $3 the first
+ * and last day. An entry without topics or states has them empty, never null. What somebody wrote is no field of a log:
+ * it is given out as it stands here, and nobody looks at it first.
+ */
+export interface LogKind {
+  readonly key: string;
+  readonly title: string;
+  /** How its entries are called in words: `open evenings`. */
+  readonly many: string;
+  readonly entries: string;
+  readonly fields: readonly LogField[];
+  /** The topics that its entries tell apart; an item on another one is not built. */
+  readonly topics: readonly string[];
+  /** What its entries can state of themselves, such as `accessible premises`. */
+  readonly states: readonly string[];
+}
+export type LogField = Exclude<ShownField, { readonly as: 'prose' | 'person' }> | CountField;
+
 /** The one letter by which a person may be shown; as SQL over a row of `person`. */
 export const initialOf = (alias: string): string =>
   `left(ltrim(coalesce(${alias}.preferred_name, ${alias}.first_name), ' ''’"(-'), 1)`;

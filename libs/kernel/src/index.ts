@@ -17,6 +17,8 @@ export type { Work, Queryable } from './work.js';
 export {
   initialOf,
   type CountField,
+  type LogField,
+  type LogKind,
   type ReportKind,
   type ReportTable,
   type SampleKind,

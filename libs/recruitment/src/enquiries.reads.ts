@@ -17,6 +17,8 @@ export interface EnquiryRow extends StandingEnquiry {
   readonly answeredHow: 'pack' | 'otherwise' | null;
   readonly answeredBy: string | null;
   readonly closedReason: string | null;
+  readonly campaignId: string | null;
+  readonly campaign: string | null;
 }
 
 export interface EnquiryAsk {
@@ -29,9 +31,11 @@ export const ENQUIRIES_PAGE = 25;
 
 const ROW = `select e.id, e.programme_id as "programmeId", g.name as programme, e.name, e.email, e.phone, e.heard_from as "heardFrom",
     e.message, e.source, t.name as "takenBy", o.name as owner, e.enquired_on as "enquiredOn", e.answered_on as "answeredOn",
-    e.answered_how as "answeredHow", a.name as "answeredBy", e.closed_on as "closedOn", e.closed_reason as "closedReason", e.mentor_id as "mentorId"
+    e.answered_how as "answeredHow", a.name as "answeredBy", e.closed_on as "closedOn", e.closed_reason as "closedReason", e.mentor_id as "mentorId",
+    e.campaign_id as "campaignId", c.name as campaign
   from mentor_enquiry e join programme g on g.id = e.programme_id left join user_account t on t.id = e.taken_by
-  left join user_account o on o.id = e.owner_id left join user_account a on a.id = e.answered_by`;
+  left join user_account o on o.id = e.owner_id left join user_account a on a.id = e.answered_by
+  left join recruitment_campaign c on c.id = e.campaign_id`;
 
 @Injectable()
 export class EnquiryReads {
@@ -45,6 +49,14 @@ export class EnquiryReads {
     );
     if (!row) throw new NotFound();
     return row;
+  }
+
+  /** The first of those who came by a campaign, the newest first. */
+  ofCampaign(actor: Actor, campaignId: string): Promise<EnquiryRow[]> {
+    return this.source.query(
+      `${ROW} where e.programme_id = any($1) and e.campaign_id = $2 order by e.enquired_on desc, e.id desc limit 200`,
+      [caseProgrammes(actor), campaignId],
+    );
   }
 
   /** The newest first, and one row more where another page exists. */

@@ -5,6 +5,7 @@ import { type Actor, Invalid, type LocalDate, Refusal, type Work } from '#kernel
 import { AutomaticLetters } from '#letters';
 import { refuseFuture, requireRecording, requireWorker } from '#people';
 import { CONFIG, type Config, insertRow, queueMail, UnitOfWork } from '#platform';
+import { campaignByCode, requireCampaign } from './campaigns/campaign.js';
 import { doorOf } from './doors.service.js';
 import { enquiryToRecord, refuseClosedEnquiryStep, type StandingEnquiry } from './enquiry.js';
 import { tellEnquiry } from './history.js';
@@ -22,6 +23,8 @@ export interface Enquiry {
 export interface EnquiryTaken extends Enquiry {
   readonly enquiredOn: LocalDate;
   readonly ownerId: string | null;
+  /** By which campaign they came, where it is known. */
+  readonly campaignId?: string | null;
 }
 
 /** People who ask about mentoring, until they apply or it goes no further (QiM 6). */
@@ -34,8 +37,11 @@ export class Enquiries {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Takes in what somebody sent by the public page. @throws Invalid by field; Refusal after too many; NotFound */
-  async receive(actor: Actor, programmeId: string, enquiry: Enquiry): Promise<void> {
+  /**
+   * Takes in what somebody sent by the public page. @param code of the campaign whose link they followed, or empty
+   * @throws Invalid by field; Refusal after too many; NotFound
+   */
+  async receive(actor: Actor, programmeId: string, enquiry: Enquiry, code = ''): Promise<void> {
     const attempt = await this.attempts.begin(
       'mentor-enquiry',
       enquiry.email ?? enquiry.phone ?? '',
@@ -47,7 +53,9 @@ export class Enquiries {
         const door = await doorOf(work.em, programmeId);
         if (!door.open)
           throw new Refusal('enquiries-closed', 'This programme takes no enquiries at the moment');
-        await write(work, programmeId, { ...enquiry, enquiredOn: work.today, ownerId: null }, 'public');
+        const campaignId = await campaignByCode(work.em, programmeId, code);
+        const taken = { ...enquiry, enquiredOn: work.today, ownerId: null, campaignId };
+        await takeEnquiry(work, programmeId, taken, 'public');
       });
     } catch (error) {
       // What was refused made no enquiry, so that it does not count against the next try.
@@ -62,7 +70,8 @@ export class Enquiries {
       requireRecording(actor, programmeId, 'enquiry.take');
       refuseFuture('enquiredOn', enquiry.enquiredOn, work.today);
       await requireWorker(work, programmeId, enquiry.ownerId);
-      return write(work, programmeId, enquiry, 'staff');
+      await requireCampaign(work.em, programmeId, enquiry.campaignId ?? null);
+      return takeEnquiry(work, programmeId, enquiry, 'staff');
     });
   }
 
@@ -97,6 +106,19 @@ export class Enquiries {
       () => on,
       (work, enquiry) => answered(work, enquiry, on, 'otherwise'),
     );
+  }
+
+  /** By which campaign they came, said later or otherwise than before. @throws NotFound, Forbidden, Invalid */
+  tie(actor: Actor, id: string, campaignId: string | null): Promise<void> {
+    return this.unitOfWork.run(actor, 'enquiry.tie', async work => {
+      const enquiry = await enquiryToRecord(work, id, 'enquiry.tie');
+      await requireCampaign(work.em, enquiry.programmeId, campaignId);
+      await work.em.query('update mentor_enquiry set campaign_id = $2, version = version + 1 where id = $1', [
+        id,
+        campaignId,
+      ]);
+      await tellEnquiry(work, enquiry, 'enquiry-tied', work.today, { campaignId });
+    });
   }
 
   /** They will not apply, or cannot be reached. */
@@ -134,7 +156,8 @@ export class Enquiries {
   }
 }
 
-async function write(
+/** Writes an enquiry within an act. @returns its id @throws Invalid by field */
+export async function takeEnquiry(
   work: Work,
   programmeId: string,
   enquiry: EnquiryTaken,
@@ -157,6 +180,7 @@ async function write(
     source,
     taken_by: work.actor.userId,
     owner_id: enquiry.ownerId,
+    campaign_id: enquiry.campaignId ?? null,
     enquired_on: enquiry.enquiredOn.iso,
   });
   await tellEnquiry(work, { id, programmeId }, 'enquiry-received', enquiry.enquiredOn, { source });

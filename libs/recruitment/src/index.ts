@@ -3,6 +3,30 @@ export { HEARD_FROM, RecruitmentDoors, type Door, type DoorRow } from './doors.s
 export { Enquiries, type Enquiry, type EnquiryTaken } from './enquiries.service.js';
 export { ENQUIRIES_PAGE, EnquiryReads, type EnquiryAsk, type EnquiryRow } from './enquiries.reads.js';
 export { refuseClosedEnquiryStep, type EnquiryStep } from './enquiry.js';
+export {
+  AIMED_AT,
+  CHANNELS,
+  type AimedAt,
+  type CampaignDetails,
+  type Channel,
+} from './campaigns/campaign.js';
+export { Campaigns } from './campaigns/campaigns.service.js';
+export {
+  CAMPAIGNS_PAGE,
+  CampaignReads,
+  type CampaignRow,
+  type StepRow,
+} from './campaigns/campaigns.reads.js';
+export { OpenEvenings, refuseEarly, type EveningDetails } from './campaigns/open-evenings.service.js';
+export {
+  EVENINGS_PAGE,
+  OpenEveningReads,
+  type EveningRow,
+  type GuestRow,
+} from './campaigns/open-evenings.reads.js';
+export { FOURTEEN_WEEKS, planLines, weekOf, weeksAsDays, type PlanStep } from './campaigns/plan.js';
+export { CampaignPlan, type StepTold } from './campaigns/plan.service.js';
+export { PlanReads, type PlanRow } from './campaigns/plan.reads.js';
 export { APPLICATION, SEALED_KEYS, STANDARD_APPLICATION } from './application-form.js';
 export { ApplicationArrivals, type SentApplication } from './arrivals.service.js';
 export { Applications, noForm, type ApplicationTaken } from './applications.service.js';
@@ -25,6 +49,7 @@ export { selectionReasonsRecorded, unsuccessfulApplicantFedBack } from './select
 export { mentorEnquiryAnswered } from './enquiry.rules.js';
 export { recruitmentRules } from './recruitment.rules.js';
 export { recruitmentSamples } from './recruitment.samples.js';
+export { recruitmentLogs } from './campaigns/campaign.logs.js';
 export { recruitmentReports } from './recruitment.reports.js';
 export { beforeApproval } from './approval.gate.js';
 export { mentorReferences, thirdRefereeAsked } from './references.rules.js';

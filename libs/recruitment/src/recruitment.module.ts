@@ -9,6 +9,12 @@ import { Applications } from './applications.service.js';
 import { ApplicationArrivals } from './arrivals.service.js';
 import { DisclosureDisposal } from './disclosure-disposal.js';
 import { Disclosures } from './disclosure.service.js';
+import { CampaignReads } from './campaigns/campaigns.reads.js';
+import { Campaigns } from './campaigns/campaigns.service.js';
+import { OpenEveningReads } from './campaigns/open-evenings.reads.js';
+import { OpenEvenings } from './campaigns/open-evenings.service.js';
+import { PlanReads } from './campaigns/plan.reads.js';
+import { CampaignPlan } from './campaigns/plan.service.js';
 import { Badges } from './badges.service.js';
 import { RecruitmentDoors } from './doors.service.js';
 import { ApplicantEquality } from './equality.service.js';
@@ -25,6 +31,12 @@ import { RoleStart } from './role-start.service.js';
 const PARTS = [
   ApplicantEquality,
   ApplicationArrivals,
+  CampaignPlan,
+  CampaignReads,
+  Campaigns,
+  OpenEveningReads,
+  OpenEvenings,
+  PlanReads,
   ApplicationFiles,
   ApplicationReads,
   Applications,

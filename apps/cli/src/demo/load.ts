@@ -3,6 +3,7 @@ import { FixedClock, type LocalDate, withIds } from '#kernel';
 import type { Config, ReadyDatabase } from '#platform';
 import { publishApplications } from './applications.js';
 import { meetTheAssessor } from './assessor.js';
+import { beginCampaigns, tellEvenings } from './campaigns.js';
 import { setCapacity } from './capacity.js';
 import { type Charity, foundCharity } from './charity.js';
 import { tellResettlement } from './custody.js';
@@ -93,7 +94,8 @@ function tellAll(services: Services, charity: Charity, story: Story, dice: Dice)
       fatima: niamh.mentor,
       tom: amara.mentor,
     });
-  tellEnquiries(services, charity, story);
+  const campaigns = beginCampaigns(services, charity, story);
+  tellEvenings(services, charity, story, campaigns, tellEnquiries(services, charity, story, campaigns));
   new Referrals(services, charity, story).tell();
 }
 

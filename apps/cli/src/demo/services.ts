@@ -39,7 +39,10 @@ import {
   ApplicantInterviews,
   Applications,
   Badges,
+  CampaignPlan,
+  Campaigns,
   Enquiries,
+  OpenEvenings,
   RecruitmentDoors,
   RecruitmentModule,
   ReferenceAnswers,
@@ -125,6 +128,9 @@ export interface Services {
   readonly referenceRound: ReferenceRound;
   readonly doors: RecruitmentDoors;
   readonly enquiries: Enquiries;
+  readonly campaigns: Campaigns;
+  readonly campaignPlan: CampaignPlan;
+  readonly openEvenings: OpenEvenings;
   readonly applications: Applications;
   readonly selection: Selection;
 }
@@ -223,6 +229,9 @@ export async function openServices(
     referenceRound: app.get(ReferenceRound),
     doors: app.get(RecruitmentDoors),
     enquiries: app.get(Enquiries),
+    campaigns: app.get(Campaigns),
+    campaignPlan: app.get(CampaignPlan),
+    openEvenings: app.get(OpenEvenings),
     applications: app.get(Applications),
     selection: app.get(Selection),
   };

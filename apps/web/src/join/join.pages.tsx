@@ -1,10 +1,10 @@
-import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { OPENED, openedSeal, refuseProgram, TRAP } from '#forms';
 import { Clock } from '#kernel';
 import { Enquiries, RecruitmentDoors } from '#recruitment';
 import { SAVED, sentOf, VERSION } from '../forms/envelope.js';
-import { EnquiryForm, enquiryOf } from '../recruitment/enquiry.forms.js';
+import { enquiryOf, EnquirySentForm } from '../recruitment/enquiry.forms.js';
 import { recruitmentPaths } from '../recruitment/recruitment-paths.js';
 import { Act } from '../shell/acts/act.js';
 import { noProblems, page, Panel, type Viewer } from '../shell/components.js';
@@ -65,11 +65,12 @@ export class JoinPages {
     @Param('key') key: string,
     @CurrentViewer() viewer: Viewer,
     @CurrentState() state: RequestState,
+    @Query('by') by: unknown,
   ): Promise<string> {
     const programme = await this.doors.byKey(key);
     const opened = openedSeal(state.csrfSecret, this.clock.now());
     const applies = await this.door.applies(programme.programmeId);
-    return joinPage({ viewer, programme, applies, opened })({}, noProblems);
+    return joinPage({ viewer, programme, applies, opened })(byCampaign(by), noProblems);
   }
 
   @Post(':key')
@@ -84,7 +85,7 @@ export class JoinPages {
     const programme = await this.doors.byKey(key);
     const sent = sentOf(body);
     const asked = Object.fromEntries(Object.entries(sent).filter(([name]) => !AROUND.includes(name)));
-    const read = { ...readForm(EnquiryForm, asked), typed: typedOf(body) };
+    const read = { ...readForm(EnquirySentForm, asked), typed: typedOf(body) };
     const opened = openedSeal(state.csrfSecret, this.clock.now());
     const applies = await this.door.applies(programme.programmeId);
     await submit(response, read, joinPage({ viewer, programme, applies, opened }), async form => {
@@ -93,6 +94,7 @@ export class JoinPages {
         await this.door.visitor(state.from),
         programme.programmeId,
         enquiryOf(form),
+        form.by,
       );
       return recruitmentPaths.joinThanks(key);
     });
@@ -111,3 +113,7 @@ export class JoinPages {
     );
   }
 }
+
+/** The link of a campaign is followed further; anything else in its place is left out. */
+const byCampaign = (by: unknown): { by?: string } =>
+  typeof by === 'string' && /^[a-z0-9]{6}$/.test(by) ? { by } : {};

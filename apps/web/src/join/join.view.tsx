@@ -39,6 +39,7 @@ export const joinPage =
         <p>We send you what you need to know. Asking binds you to nothing.</p>
         <CsrfForm action={recruitmentPaths.joinTo(programme.key)}>
           <Envelope fields={fields} opened={opened} />
+          <input type="hidden" name="by" value={fields.text('by').value ?? ''} />
           <EnquiryFields fields={fields} heardFrom={programme.heardFrom} own />
           <Button big block>
             Send it

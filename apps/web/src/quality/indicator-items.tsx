@@ -1,5 +1,5 @@
-import { builtSources, itemFigure, type ItemStatus, itemTitle } from '#evidence';
-import { counted, Details, State, type StateName, Tag, TaskList } from '../shell/components.js';
+import { builtSources, itemFigure, type ItemStatus, itemTitle, logTable } from '#evidence';
+import { counted, Details, State, type StateName, Table, Tag, TaskList } from '../shell/components.js';
 import { exceptionLine, type Telling } from './exception-words.js';
 import { mendDocument } from './indicator-why.js';
 
@@ -14,10 +14,13 @@ export const Items = ({ items, told }: { items: readonly ItemStatus[]; told: Tel
           {one.item.optional && <>Not required. </>}
           {one.item.either !== null && <>One of the alternatives is enough. </>}
           {one.why} {one.item.kind === 'document' && one.status !== 'ready' && mendDocument(one)}
-          {one.item.states.length > 0 && one.item.kind !== 'document' && (
-            <> A person confirms that it shows: {one.item.states.join(', ')}.</>
-          )}
+          {one.item.states.length > 0 &&
+            one.item.kind !== 'document' &&
+            !(one.item.kind === 'log' && one.built) && (
+              <> A person confirms that it shows: {one.item.states.join(', ')}.</>
+            )}
           <Exceptions item={one} told={told} />
+          <Noted item={one} />
         </>
       ),
       status: (
@@ -39,6 +42,18 @@ const ItemState = ({ status, word }: { status: StateName & ItemStatus['status'];
   ) : (
     <State is={status} plain />
   );
+
+/** Each entry of a log, as a pack would show it. */
+function Noted({ item }: { item: ItemStatus }) {
+  const kind = builtSources.logs.get(item.item.key);
+  if (item.item.kind !== 'log' || !kind || !item.log.length) return null;
+  const { head, rows } = logTable(kind, item.log);
+  return (
+    <Details summary={`${counted(item.log.length, 'entry', 'entries')}, one by one`}>
+      <Table caption={kind.title} captionHidden stack columns={head.map(text => ({ text }))} rows={rows} />
+    </Details>
+  );
+}
 
 function Exceptions({ item, told }: { item: ItemStatus; told: Telling }) {
   const rule = builtSources.rules.find(item.item.key);

@@ -36,7 +36,12 @@ export class DoorPages {
           caption="Your programmes"
           captionHidden
           stack
-          columns={[{ text: 'Programme' }, { text: 'Page on the web' }, { text: 'Ways of hearing' }]}
+          columns={[
+            { text: 'Programme' },
+            { text: 'Page on the web' },
+            { text: 'Ways of hearing' },
+            { text: 'Campaigns' },
+          ]}
           rows={rows.map(row => [
             <a key={row.programmeId} href={recruitmentPaths.door(row.programmeId)}>
               {row.programme}
@@ -49,6 +54,9 @@ export class DoorPages {
               'Closed'
             ),
             String(row.heardFrom.length),
+            <a key={row.programmeId} href={recruitmentPaths.plan(row.programmeId)}>
+              {`Plan in weeks of ${row.programme}`}
+            </a>,
           ])}
         />
       </>,

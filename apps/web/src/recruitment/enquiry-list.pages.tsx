@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { type Actor, Clock, Invalid, isId, LocalDate, programmesWith } from '#kernel';
+import { type Actor, Clock, LocalDate, programmesWith } from '#kernel';
 import { ENQUIRIES_PAGE, EnquiryReads, type EnquiryRow } from '#recruitment';
 import { Act } from '../shell/acts/act.js';
 import {
@@ -10,11 +10,12 @@ import {
   Panel,
   State,
   Table,
-  Tabs,
   type Viewer,
 } from '../shell/components.js';
 import { CurrentActor, CurrentViewer } from '../shell/session/current.js';
+import { afterOf } from './campaigns/campaign-list.pages.js';
 import { recruitmentPaths } from './recruitment-paths.js';
+import { RecruitmentTabs } from './recruitment-tabs.js';
 
 const READERS = ['coordinator', 'manager', 'safeguarding-lead'] as const;
 
@@ -53,14 +54,7 @@ export class EnquiryListPages {
         }),
       },
       <>
-        <Tabs
-          label="Views"
-          tabs={[
-            { text: 'Applicants', href: recruitmentPaths.pipeline, current: false },
-            { text: 'Open enquiries', href: recruitmentPaths.enquiries, current: !all },
-            { text: 'All enquiries', href: `${recruitmentPaths.enquiries}?view=all`, current: all },
-          ]}
-        />
+        <RecruitmentTabs current={all ? 'all-enquiries' : 'enquiries'} />
         {shown.length ? (
           <EnquiryTable rows={shown} today={this.clock.today()} />
         ) : (
@@ -119,10 +113,3 @@ export const EnquiryState = ({ row, today }: { row: EnquiryRow; today: LocalDate
   const late = LocalDate.of(row.enquiredOn).plusDays(7).isBefore(today);
   return <State is={late ? 'overdue' : 'waiting'} />;
 };
-
-function afterOf({ day, id }: Record<string, unknown>): { day: string; id: string } | undefined {
-  if (day === undefined && id === undefined) return undefined;
-  if (typeof day !== 'string' || !LocalDate.parse(day) || !isId(id))
-    throw new Invalid({ after: 'This address is not whole' });
-  return { day, id };
-}

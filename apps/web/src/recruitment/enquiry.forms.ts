@@ -25,6 +25,12 @@ export class EnquiryForm {
 export class EnquiryTakenForm extends EnquiryForm {
   @IsDayParts({ required: 'Enter the day on which they asked' }) readonly enquiredOn!: LocalDate;
   @IsRecordId() readonly ownerId!: string | null;
+  @IsRecordId() readonly campaignId!: string | null;
+}
+
+/** The same by the page on the web, with the code of the campaign whose link was followed. */
+export class EnquirySentForm extends EnquiryForm {
+  @CleanText(6) readonly by!: string;
 }
 
 export class DoorForm {

@@ -121,10 +121,23 @@ const Reach = ({ row }: { row: EnquiryRow }) => (
   </Card>
 );
 
+const CameBy = ({ row }: { row: EnquiryRow }) => (
+  <>
+    {row.campaignId ? (
+      <a href={recruitmentPaths.campaign(row.campaignId)}>{row.campaign}</a>
+    ) : (
+      'no campaign that is known'
+    )}
+    {' · '}
+    <a href={recruitmentPaths.enquiryTie(row.id)}>{row.campaignId ? 'Change' : 'Name the campaign'}</a>
+  </>
+);
+
 const HOW = { pack: 'by mail, with the information pack', otherwise: 'another way' } as const;
 
 const happened = (row: EnquiryRow) => [
   { key: 'Heard of us', value: row.heardFrom },
+  { key: 'Came by', value: <CameBy row={row} /> },
   {
     key: 'Asked',
     value: `${dayWords(row.enquiredOn)}${row.takenBy ? `, taken by ${row.takenBy}` : ', by the page on the web'}`,

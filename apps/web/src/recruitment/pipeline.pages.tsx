@@ -12,12 +12,12 @@ import {
   page,
   Pagination,
   Panel,
-  Tabs,
   type Viewer,
 } from '../shell/components.js';
 import { CurrentActor, CurrentViewer } from '../shell/session/current.js';
 import { ApplicantBoard, ApplicantTable, FunnelCard } from './pipeline.view.js';
 import { recruitmentPaths } from './recruitment-paths.js';
+import { RecruitmentTabs } from './recruitment-tabs.js';
 
 const READERS = ['coordinator', 'manager', 'safeguarding-lead'] as const;
 
@@ -78,16 +78,9 @@ export class RecruitmentPipelinePages {
         }),
       },
       <>
-        <Tabs
-          label="Views"
-          tabs={[
-            ...(['board', 'list'] as const).map(each => ({
-              text: each === 'board' ? 'Board' : 'List',
-              href: hrefOf({ ...view, view: each }),
-              current: view.view === each,
-            })),
-            { text: 'Enquiries', href: recruitmentPaths.enquiries, current: false },
-          ]}
+        <RecruitmentTabs
+          current={view.view}
+          hrefs={{ board: hrefOf({ ...view, view: 'board' }), list: hrefOf({ ...view, view: 'list' }) }}
         />
         <Filter action={recruitmentPaths.pipeline} label="Narrow the applicants">
           <input type="hidden" name="view" value={view.view} />

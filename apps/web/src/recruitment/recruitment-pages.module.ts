@@ -11,18 +11,27 @@ import { ApplySavedPages } from '../join/apply-saved.pages.js';
 import { ApplySentPages } from '../join/apply-sent.pages.js';
 import { ApplicationPages } from './application.pages.js';
 import { ApplicationStepPages } from './application-steps.pages.js';
+import { CampaignFormPages } from './campaigns/campaign-forms.pages.js';
+import { CampaignListPages } from './campaigns/campaign-list.pages.js';
+import { CampaignPlanPages } from './campaigns/campaign-plan.pages.js';
+import { CampaignPages } from './campaigns/campaign.pages.js';
+import { EveningFormPages } from './campaigns/evening-forms.pages.js';
+import { EveningListPages } from './campaigns/evening-list.pages.js';
+import { EveningPages } from './campaigns/evening.pages.js';
 import { DoorPages } from './door.pages.js';
 import { EnquiryApplyPages } from './enquiry-apply.pages.js';
 import { EnquiryListPages } from './enquiry-list.pages.js';
 import { EnquiryPages } from './enquiry.pages.js';
 import { RecruitmentPipelinePages } from './pipeline.pages.js';
 import { SelectionPages } from './selection.pages.js';
+import { EnquiryTakePages } from './enquiry-take.pages.js';
+import { ProgrammeDoor } from './programme-door.js';
 import { EnquiryStepPages } from './enquiry-steps.pages.js';
 
 /** From the first question about mentoring to the decision. Addresses with a word in them come before those with an id. */
 @Module({
   imports: [AccountsModule, CasefileModule, FormsModule, PeopleModule, RecruitmentModule],
-  providers: [JoinDoor],
+  providers: [JoinDoor, ProgrammeDoor],
   controllers: [
     RecruitmentPipelinePages,
     ApplySavedPages,
@@ -33,8 +42,16 @@ import { EnquiryStepPages } from './enquiry-steps.pages.js';
     ApplicationStepPages,
     ApplicationPages,
     EnquiryListPages,
+    EnquiryTakePages,
     EnquiryStepPages,
     EnquiryPages,
+    CampaignListPages,
+    CampaignFormPages,
+    CampaignPlanPages,
+    CampaignPages,
+    EveningListPages,
+    EveningFormPages,
+    EveningPages,
     DoorPages,
     SelectionPages,
   ],

@@ -14,7 +14,14 @@ import {
 } from '#training';
 import { field, Unread } from '../shell/forms/field.js';
 import { type Typed, typedDay } from '../shell/forms/typed.js';
-import { CleanText, IsDayParts, IsOneOf, IsRecordId, IsWholeNumber } from '../shell/forms/validators.js';
+import {
+  CleanText,
+  IsDayParts,
+  IsOneOf,
+  IsRecordId,
+  IsTime,
+  IsWholeNumber,
+} from '../shell/forms/validators.js';
 
 /** Keys of topics; the act asks whether the programme has them. */
 const AreTopics = (): PropertyDecorator =>
@@ -25,9 +32,6 @@ const AreTopics = (): PropertyDecorator =>
     );
     return keys.length === chosen.length ? [...new Set(keys)] : new Unread('Choose from the topics');
   });
-
-const IsTime = (required: string): PropertyDecorator =>
-  CleanText(5, { required, like: /^([01]\d|2[0-3]):[0-5]\d$/, words: 'Enter a time such as 09:30' });
 
 export class TrainingForm {
   @IsDayParts({ required: 'Enter the day of the session' }) readonly heldOn!: LocalDate;

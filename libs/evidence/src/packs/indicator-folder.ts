@@ -13,7 +13,7 @@ import type { PackedIndicator } from './index-page.js';
 import { indicatorBlocks, type NamedTable } from './indicator-page.js';
 import { itemTitle, reportTitle } from './item-words.js';
 import type { FileSource, PackFacts, PackFile } from './manifest.js';
-import { complianceTable, type PackTable, reportTables } from './pack-table.js';
+import { complianceTable, logTable, type PackTable, reportTables } from './pack-table.js';
 import type { Block, Press } from './press.js';
 import type { Draws } from './draws.js';
 import type { Lexicon } from '#redaction';
@@ -102,6 +102,8 @@ export class IndicatorFolder {
         return this.addRule(item);
       case 'report':
         return this.addReport(item.item);
+      case 'log':
+        return this.addLog(item);
       case 'sample':
         return this.addSamples(item);
       case 'document':
@@ -140,6 +142,19 @@ export class IndicatorFolder {
         table: table.key,
       });
     }
+  }
+
+  private addLog({ item, log }: ItemStatus): void {
+    const kind = this.tools.sources.logs.get(item.key);
+    if (!kind || !log.length) return;
+    const name = [item.key, slug(item.topic ?? ''), ...item.states.map(slug), 'log']
+      .filter(Boolean)
+      .join('-');
+    this.putTable(name.slice(0, 80), itemTitle(item, this.tools.sources), logTable(kind, log), {
+      kind: 'log',
+      log: item.key,
+      entries: log.length,
+    });
   }
 
   private async tablesOf(key: string): Promise<PackTable[]> {

@@ -10,7 +10,8 @@ export function itemTitle(item: EvidenceItem, sources: BuiltSources): string {
   const limit = item.limit ? say`, at least every ${limitInWords(item.limit)}` : '';
   const topic = item.topic === null ? '' : say` (${item.topic})`;
   const about = item.about.length ? say` (${item.about.map(inWords).join(', ')})` : '';
-  return `${named}${limit}${topic}${about}`;
+  const states = item.kind === 'log' && item.states.length ? say` (${item.states.join(', ')})` : '';
+  return `${named}${limit}${topic}${about}${states}`;
 }
 
 function sourceTitle(item: EvidenceItem, sources: BuiltSources): string {
@@ -20,7 +21,7 @@ function sourceTitle(item: EvidenceItem, sources: BuiltSources): string {
     case 'document':
       return say`Document: ${inWords(item.key)}`;
     case 'log':
-      return say`Log: ${inWords(item.key)}`;
+      return say`Log: ${sources.logs.get(item.key)?.title ?? inWords(item.key)}`;
     case 'survey':
       return say`Survey: ${inWords(item.key)}`;
     case 'target':
@@ -44,6 +45,7 @@ export function itemFigure({ item, counted, kept, built, documents }: ItemStatus
   if (!built || counted === null) return '';
   if (item.kind === 'rule') return counted === 0 ? say`No cases yet` : say`${kept ?? 0} of ${counted}`;
   if (item.kind === 'document') return documents.length ? String(documents.length) : say`None`;
-  if (item.kind === 'sample') return say`${kept ?? 0} of ${item.count}`;
+  if (item.kind === 'sample' || item.kind === 'log')
+    return say`${kept ?? 0} of ${item.kind === 'log' ? item.atLeast : item.count}`;
   return String(counted);
 }

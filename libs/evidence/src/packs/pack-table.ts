@@ -1,4 +1,4 @@
-import type { Queryable, ReportKind, ReportTable, ShownField, TableField } from '#kernel';
+import type { LogKind, Queryable, ReportKind, ReportTable, ShownField, TableField } from '#kernel';
 import type { Compliance, Rule } from '#practice';
 import { type Row, tableRows } from '../sources/relations.js';
 import type { Asked } from '../status/asked.js';
@@ -89,6 +89,10 @@ export function inCell(count: ShownCount | undefined): string {
   if (count === 'small') return say`<5`;
   return typeof count === 'number' ? String(count) : say`withheld`;
 }
+
+/** What was noted of a log, as the item counts it. */
+export const logTable = (kind: LogKind, entries: readonly Row[]): PackTable =>
+  packTable({ ...kind, key: 'log', rows: '', adds: 'nothing' }, entries);
 
 /** How each built rule was kept: the row of a rule adds up across. */
 export function complianceTable(figures: readonly Compliance[], rules: readonly Rule[]): PackTable {

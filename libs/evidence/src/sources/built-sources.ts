@@ -1,13 +1,13 @@
 import { assessmentRules, assessmentSamples } from '#assessment';
 import { equalityReports } from '#equality';
-import type { ReportKind, SampleKind } from '#kernel';
+import type { LogKind, ReportKind, SampleKind } from '#kernel';
 import { letterSamples } from '#letters';
 import { matchingReports, matchingRules, matchingSamples } from '#matching';
 import { mentoringReports, mentoringRules, mentoringSamples } from '#mentoring';
 import { organisationReports, organisationRules } from '#organisation';
 import { peopleReports, peopleRules, peopleSamples } from '#people';
 import { hasTopic, RuleBook } from '#practice';
-import { recruitmentReports, recruitmentRules, recruitmentSamples } from '#recruitment';
+import { recruitmentLogs, recruitmentReports, recruitmentRules, recruitmentSamples } from '#recruitment';
 import { referralReports, referralRules, referralSamples } from '#referrals';
 import { supervisionReports, supervisionRules, supervisionSamples } from '#supervision';
 import { trainingReports, trainingRules, trainingSamples } from '#training';
@@ -25,6 +25,7 @@ export interface BuiltSources {
   readonly rules: RuleBook;
   readonly samples: ReadonlyMap<string, SampleKind>;
   readonly reports: ReadonlyMap<string, ReportKind>;
+  readonly logs: ReadonlyMap<string, LogKind>;
 }
 
 export const ruleBook = new RuleBook([
@@ -69,6 +70,7 @@ export const builtSources: BuiltSources = {
     ...supervisionReports,
     ...organisationReports,
   ]),
+  logs: byKey([...recruitmentLogs]),
 };
 
 /** An item on a topic that the records do not tell apart is not built, though its source is. */
@@ -84,7 +86,15 @@ export function isBuilt(item: EvidenceItem, sources: BuiltSources): boolean {
       return sources.samples.has(item.key) && item.topic === null;
     case 'report':
       return (sources.reports.has(item.key) || item.key === PRACTICE_COMPLIANCE) && item.topic === null;
-    case 'log':
+    case 'log': {
+      const log = sources.logs.get(item.key);
+      const { topic, states } = item;
+      return Boolean(
+        log &&
+        (topic === null || log.topics.includes(topic)) &&
+        states.every(each => log.states.includes(each)),
+      );
+    }
     case 'survey':
     case 'target':
     case 'statement':

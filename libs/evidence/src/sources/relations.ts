@@ -1,4 +1,4 @@
-import type { Queryable, ReportKind, ReportTable, SampleKind } from '#kernel';
+import type { LocalDate, LogKind, Queryable, ReportKind, ReportTable, SampleKind } from '#kernel';
 import { type Asked, lastDay } from '../status/asked.js';
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -72,4 +72,13 @@ export async function completenessOf(
 
 export function tableRows(q: Queryable, table: ReportTable, asked: Asked): Promise<Row[]> {
   return q.query<Row[]>(bound(table.rows), values(asked));
+}
+
+/** The entries of a log from a day on, the newest first. */
+export function logEntries(q: Queryable, kind: LogKind, asked: Asked, from: LocalDate): Promise<Row[]> {
+  return q.query<Row[]>(`select * from (${bound(kind.entries)}) e order by e.happened_on desc, e.record_id`, [
+    asked.programmeIds,
+    from.iso,
+    lastDay(asked).iso,
+  ]);
 }

@@ -4,6 +4,7 @@ import type { EvidenceItem } from '../catalogue/framework.js';
 import { type BuiltSources, isBuilt, PRACTICE_COMPLIANCE } from '../sources/built-sources.js';
 import { completenessOf, countRecords } from '../sources/relations.js';
 import type { Asked } from './asked.js';
+import { askLog, type LogAnswer } from './logs.js';
 import { askOfDocuments } from './document-rule.js';
 import { standingDocuments, type StandingDocument } from './documents.js';
 
@@ -24,6 +25,8 @@ export interface Answers {
   readonly samples: ReadonlyMap<string, number>;
   readonly reports: ReadonlyMap<string, ReportAnswer>;
   readonly documents: readonly StandingDocument[];
+  /** What was noted of the kind that the item names, within its days, the newest first. */
+  log(item: EvidenceItem): LogAnswer;
 }
 
 const BEGINNING = LocalDate.of('1970-01-01');
@@ -31,6 +34,10 @@ const BEGINNING = LocalDate.of('1970-01-01');
 /** A rule is asked once for each limit and topic that some item gives it. */
 const askKey = (item: EvidenceItem): string =>
   JSON.stringify([item.key, item.limit && limitInWords(item.limit), item.topic, item.about]);
+
+/** A log is asked once for each time, topic and statement that some item wants. */
+const logKey = ({ key, within, topic, states }: EvidenceItem): string =>
+  JSON.stringify([key, within && limitInWords(within), topic, states]);
 
 export async function gatherAnswers(
   q: Queryable,
@@ -59,7 +66,17 @@ export async function gatherAnswers(
         ? askPractice(q, sources, asked)
         : askReport(q, item.key, sources, asked),
   );
-  return { rule: item => rules.get(askKey(item)), samples, reports, documents };
+  const logs = await each(of('log'), logKey, item => {
+    const kind = sources.logs.get(item.key);
+    return kind ? askLog(q, kind, item, asked) : Promise.resolve([]);
+  });
+  return {
+    rule: item => rules.get(askKey(item)),
+    log: item => logs.get(logKey(item)) ?? [],
+    samples,
+    reports,
+    documents,
+  };
 }
 
 async function each<T>(

@@ -3,6 +3,7 @@ import type { EvidenceItem } from '../catalogue/framework.js';
 import { type BuiltSources, isBuilt } from '../sources/built-sources.js';
 import type { Answers, ReportAnswer, RuleAnswer } from './answers.js';
 import type { Asked } from './asked.js';
+import { judgeLog, type LogAnswer } from './logs.js';
 import { type DocumentJudgement, judgeDocument, type StandingDocument } from './documents.js';
 import { type Status, STATUS_WORDS, strongest, weakest } from './status.js';
 import { inWords, say } from '../wording.js';
@@ -26,6 +27,8 @@ export interface ItemStatus {
   readonly rule: RuleAnswer | null;
   readonly report: ReportAnswer | null;
   readonly documents: readonly WeighedDocument[];
+  /** What was noted, for a log; the newest first. */
+  readonly log: LogAnswer;
 }
 
 /** The part of counted cases that has to be kept for "met". */
@@ -48,6 +51,8 @@ export function judgeItem(
       return judgeSample(item, answers.samples.get(item.key) ?? 0, sources);
     case 'report':
       return judgeReport(item, answers.reports.get(item.key) ?? { cases: 0, incomplete: [] }, sources);
+    case 'log':
+      return judgeLogItem(item, answers.log(item), sources, asked);
     default:
       return notBuilt(item, sources);
   }
@@ -57,7 +62,9 @@ const judged = (
   item: EvidenceItem,
   status: Status,
   why: string,
-  found: Partial<Pick<ItemStatus, 'word' | 'counted' | 'kept' | 'rule' | 'report' | 'documents'>> = {},
+  found: Partial<
+    Pick<ItemStatus, 'word' | 'counted' | 'kept' | 'rule' | 'report' | 'documents' | 'log'>
+  > = {},
 ): ItemStatus => ({
   item,
   built: status !== 'not-built',
@@ -69,14 +76,16 @@ const judged = (
   rule: null,
   report: null,
   documents: [],
+  log: [],
   ...found,
 });
 
 function notBuilt(item: EvidenceItem, sources: BuiltSources): ItemStatus {
   const { topic } = item;
+  const apart = topic ?? item.states[0];
   const why =
-    topic !== null && isBuilt({ ...item, topic: null }, sources)
-      ? say`Cairn does not yet tell “${topic}” apart.`
+    apart !== undefined && isBuilt({ ...item, topic: null, states: [] }, sources)
+      ? say`Cairn does not yet tell “${apart}” apart.`
       : say`No record in Cairn shows this yet.`;
   return judged(item, 'not-built', why);
 }
@@ -119,6 +128,13 @@ function judgeReport(item: EvidenceItem, answer: ReportAnswer, sources: BuiltSou
   if (!lacking.length) return judged(item, 'ready', say`${many} in the period: ${answer.cases}.`, found);
   const named = lacking.map(field => say`${field.cases} of ${answer.cases} without ${field.label}`);
   return judged(item, 'at-risk', say`${many} in the period: ${answer.cases}; ${named.join(', ')}.`, found);
+}
+
+function judgeLogItem(item: EvidenceItem, log: LogAnswer, sources: BuiltSources, asked: Asked): ItemStatus {
+  const kind = sources.logs.get(item.key);
+  if (!kind) return notBuilt(item, sources);
+  const { status, why } = judgeLog(item, kind, log, asked);
+  return judged(item, status, why, { counted: log.length, kept: Math.min(log.length, item.atLeast), log });
 }
 
 /** Each programme needs one; of several the best counts. */

@@ -47,6 +47,10 @@ export function CleanText(max: number, asked: TextAsked = {}): PropertyDecorator
   });
 }
 
+/** `09:30`. */
+export const IsTime = (required: string): PropertyDecorator =>
+  CleanText(5, { required, like: /^([01]\d|2[0-3]):[0-5]\d$/, words: 'Enter a time such as 09:30' });
+
 interface WholeNumberAsked extends Asked {
   readonly min: number;
   readonly max: number;

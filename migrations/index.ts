@@ -53,6 +53,7 @@ import { TrainingTopics1764000000130 } from './1764000000130-training-topics.js'
 import { TrainingCourses1764000000131 } from './1764000000131-training-courses.js';
 import { TrainingFeedback1764000000132 } from './1764000000132-training-feedback.js';
 import { OpenCases1764000000072 } from './1764000000072-open-cases.js';
+import { StaffFiles1764000000150 } from './1764000000150-staff-files.js';
 
 /** In order; named one by one so that no glob decides what runs. */
 export const migrations = [
@@ -110,5 +111,6 @@ export const migrations = [
   TrainingCourses1764000000131,
   TrainingFeedback1764000000132,
   IntoTheRole1764000000140,
+  StaffFiles1764000000150,
   Campaigns1764000000170,
 ];

@@ -1,6 +1,7 @@
 import { APPLICANT_PAGES } from './applicant-pages.js';
 import { CAMPAIGN_PAGES } from './campaign-pages.js';
 import type { MainPage } from './main-pages.js';
+import { STAFF_PAGES } from './staff-pages.js';
 
 const PRIYA = 'priya@lantern.example';
 const SAMUEL = 'samuel@lantern.example';
@@ -24,6 +25,7 @@ const of = (who: string | null, ...pages: (string | Omit<MainPage, 'who'>)[]): M
 export const RECRUITMENT_PAGES: readonly MainPage[] = [
   ...APPLICANT_PAGES,
   ...CAMPAIGN_PAGES,
+  ...STAFF_PAGES,
   ...of(
     null,
     '/mentor-with-us',

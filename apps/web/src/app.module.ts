@@ -9,6 +9,7 @@ import { QualityModule } from './quality/quality.module.js';
 import { RecruitmentPagesModule } from './recruitment/recruitment-pages.module.js';
 import { ReferencesPagesModule } from './recruitment/references-pages.module.js';
 import { ReferralPagesModule } from './referrals/referral-pages.module.js';
+import { StaffPagesModule } from './staff/staff-pages.module.js';
 import { RoundsModule } from './rounds/rounds.module.js';
 import { TrainingPagesModule } from './training/training-pages.module.js';
 import { ShellModule } from './shell/shell.module.js';
@@ -22,6 +23,7 @@ const PAGES = [
   ReferencesPagesModule,
   TrainingPagesModule,
   CaseworkModule,
+  StaffPagesModule,
   PracticePages,
   QualityModule,
   AssessModule,

@@ -60,7 +60,8 @@ import { VettingDecisionPages } from './vetting/decision.pages.js';
 import { VettingFigurePages } from './vetting/figures.pages.js';
 import { VettingQueuePages } from './vetting/queue.pages.js';
 import { VettingRolePages } from './vetting/role.pages.js';
-import { VettingFilePages } from './vetting/vetting-file.pages.js';
+import { RoleRoutes } from './vetting/role-routes.js';
+import { VettingFilePages, VettingFiles } from './vetting/vetting-file.pages.js';
 import { TodayReads } from './today/today-reads.js';
 import { TodayPages } from './today/today.pages.js';
 
@@ -81,7 +82,7 @@ import { TodayPages } from './today/today.pages.js';
     OrganisationModule,
     CasefileModule,
   ],
-  providers: [CaseReads, TodayReads, CheckSteps],
+  providers: [CaseReads, TodayReads, CheckSteps, RoleRoutes, VettingFiles],
   controllers: [
     TodayPages,
     ListPages,

@@ -12,6 +12,13 @@ export type ReferralStep =
   | 'signpost'
   | 'withdraw';
 
+type Vetted = 'mentor' | 'staff';
+const FILES: Readonly<Record<Vetted, string>> = { mentor: 'mentors', staff: 'staff' };
+
+/** Where the vetting of whoever a row is about stands. */
+export const vettingFileOf = (row: { readonly subject_id: string; readonly kind: Vetted }): string =>
+  paths.vettingFile(row.subject_id, row.kind);
+
 /** Every address of the casework pages, in one place: links and forms are built, never written out. */
 export const paths = {
   today: '/today',
@@ -64,9 +71,9 @@ export const paths = {
   vettingFigures: '/settings/vetting',
   vettingFigure: (nation: string, key: string) => `/settings/vetting/${nation}/${key}`,
   centralRecord: '/vetting/record',
-  vettingFile: (mentorId: string) => `/mentors/${mentorId}/vetting`,
-  vettingRole: (mentorId: string) => `/mentors/${mentorId}/vetting/role`,
-  vettingRequest: (mentorId: string) => `/mentors/${mentorId}/vetting/request`,
+  vettingFile: (id: string, kind: Vetted = 'mentor') => `/${FILES[kind]}/${id}/vetting`,
+  vettingRole: (id: string, kind: Vetted) => `/${FILES[kind]}/${id}/vetting/role`,
+  vettingRequest: (id: string, kind: Vetted) => `/${FILES[kind]}/${id}/vetting/request`,
   checkStep: (checkId: string, step: string) => `/vetting/checks/${checkId}/${step}`,
   training: (id: string) => `/mentors/${id}/training/new`,
   mentorTraining: (id: string) => `/mentors/${id}/training`,

@@ -2,16 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Actor, type LocalDate, newId } from '#kernel';
 import { noteAudit, UnitOfWork } from '#platform';
-import { lightOf, type Light, overseenProgrammes, STANDING } from '#vetting';
+import { lightOf, type Light, overseenProgrammes, STANDING, type VettedKind } from '#vetting';
 
 /** One adult who may be with a mentee, with the checks made before. No row says what a check disclosed. */
 export interface CentralRecordRow {
   readonly id: string;
+  readonly kind: VettedKind;
+  /** `Mentor`, or what somebody is employed as. */
+  readonly position: string;
   readonly name: string;
   readonly known_as: string | null;
   readonly born_on: string | null;
   readonly programme: string;
-  readonly approved_on: string | null;
+  /** Approved as a mentor, or employed. */
+  readonly since: string | null;
   readonly left_on: string | null;
   readonly identity_checked_on: string | null;
   readonly level: string | null;
@@ -44,16 +48,14 @@ export interface RecordAsk {
   readonly after?: { readonly key: string; readonly id: string } | undefined;
 }
 
-const ROWS = `select m.id, concat_ws(' ', p.first_name, p.last_name) as name, p.preferred_name as known_as, p.born_on, g.name as programme,
-    a.approved_on, case when not a.here then a.left_on end as left_on, k.identity_checked_on, k.level, k.barred_lists, k.certificate_number,
+const ROWS = `select m.id, m.kind, m.position, m.full_name as name, m.known_as, m.born_on, g.name as programme,
+    m.since, case when not m.in_role then m.left_on end as left_on, k.identity_checked_on, k.level, k.barred_lists, k.certificate_number,
     k.issued_on, k.original_seen_on, s.name as seen_by, d.decided_on, b.name as decided_by, l.checked_on as looked_up_on, k.member_until,
     st.clear, st.until, st.conditions, coalesce(t.hours, 0)::float8 as hours, coalesce(t.sessions, 0) as sessions, t.trained_on,
-    lower(coalesce(p.last_name, p.first_name)) as sort
-  from mentor m join person p on p.id = m.person_id join programme g on g.id = m.programme_id
-  join lateral (select min(q.started_on) as approved_on, max(q.ended_on) as left_on, bool_or(q.ended_on is null) as here
-    from mentor_period q where q.mentor_id = m.id) a on true
+    m.sort
+  from vetted_person m join programme g on g.id = m.programme_id
   left join lateral (select v.decided_on, v.check_record_id, v.recorded_by from vetting_decision v
-    where v.mentor_id = m.id and v.superseded_at is null order by v.decided_on desc, v.recorded_at desc limit 1) d on true
+    where v.subject_id = m.id and v.superseded_at is null order by v.decided_on desc, v.recorded_at desc limit 1) d on true
   left join user_account b on b.id = d.recorded_by
   left join vetting_check k on k.record_id = d.check_record_id and k.superseded_at is null
   left join user_account s on s.id = k.original_seen_by
@@ -61,7 +63,7 @@ const ROWS = `select m.id, concat_ws(' ', p.first_name, p.last_name) as name, p.
   left join lateral (select sum(y.hours) as hours, count(distinct y.held_on)::int as sessions, max(y.held_on) as trained_on
     from training_attendance y where y.mentor_id = m.id and y.kind = 'initial' and y.superseded_at is null) t on true
   ${STANDING}
-  where m.programme_id = any($1) and a.approved_on is not null and a.here <> $2`;
+  where m.programme_id = any($1) and m.since is not null and m.in_role <> $2`;
 
 @Injectable()
 export class CentralRecord {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor, LocalDate } from '#kernel';
-import { overseenProgrammes, STANDING, vettingProgrammes } from '#vetting';
+import { overseenProgrammes, STANDING, theirOwn, type VettedKind, vettingProgrammes } from '#vetting';
 
-/** What a mentor's vetting waits for, the most pressing first. */
+/** What the vetting of a mentor or of somebody on the staff waits for, the most pressing first. */
 export const VETTING_STAGES = [
   'lost',
   'second',
@@ -18,6 +18,7 @@ export type VettingStage = (typeof VETTING_STAGES)[number];
 
 export interface VettingQueueRow {
   readonly id: string;
+  readonly kind: VettedKind;
   readonly name: string;
   readonly programme: string;
   readonly stage: VettingStage;
@@ -29,36 +30,33 @@ export interface VettingQueueRow {
 
 export interface StageCount {
   readonly stage: VettingStage;
-  readonly mentors: number;
+  readonly people: number;
 }
 
 export const VETTING_PAGE = 50;
 const SOON = 90;
 
-/** $1 programmes, $2 the day, $3 the last day that is soon, $4 whether the reader sees what was disclosed. */
+/** $1 programmes, $2 the day, $3 the last day that is soon, $4 whether the reader sees what was disclosed, $5 the reader. */
 const QUEUE = `select * from (
-  select m.id, concat_ws(' ', coalesce(p.preferred_name, p.first_name), p.last_name) as name, g.name as programme, w.days,
-    case when st.outcome is not null and not st.clear and st.outcome <> 'barred' and a.state is not null then 'lost'
+  select m.id, m.kind, m.name, g.name as programme, w.days,
+    case when st.outcome is not null and not st.clear and st.outcome <> 'barred' and m.in_role then 'lost'
       when w.days is not null then 'list-missing'
-      when k.record_id is not null and $4 and k.weighed then 'second'
+      when k.record_id is not null and $4 and k.weighed and not ${theirOwn('m', '$5')} then 'second'
       when k.record_id is not null and k.original_seen_on is not null then 'decide'
       when k.record_id is not null then 'certificate'
       when st.clear and (st.until is null or st.until > $3) then null
-      when st.clear and st.until >= $2 and a.state is not null then 'renew'
+      when st.clear and st.until >= $2 and m.in_role then 'renew'
       when st.outcome in ('refused', 'barred') then null
-      when a.state is null and m.left_on is not null then null
+      when not m.in_role and m.left_on is not null then null
       when e.level is null then 'eligibility'
       else 'request' end as stage,
-    case when st.clear then st.until else coalesce(k.original_seen_on, k.requested_on, st.on_day, m.applied_on) end as day
-  from (select r.*, (select max(q.ended_on) from mentor_period q where q.mentor_id = r.id) as left_on
-        from mentor r where r.programme_id = any($1)) m
-  join person p on p.id = m.person_id join programme g on g.id = m.programme_id
-  left join mentor_period a on a.mentor_id = m.id and a.ended_on is null
-  left join lateral (select x.level, x.barred_lists from vetting_eligibility x where x.mentor_id = m.id and x.superseded_at is null
+    case when st.clear then st.until else coalesce(k.original_seen_on, k.requested_on, st.on_day, m.came_on) end as day
+  from vetted_person m join programme g on g.id = m.programme_id and g.id = any($1)
+  left join lateral (select x.level, x.barred_lists from vetting_eligibility x where x.subject_id = m.id and x.superseded_at is null
     order by x.decided_on desc, x.recorded_at desc limit 1) e on true
   left join lateral (select x.record_id, x.original_seen_on, x.requested_on,
       exists (select from vetting_content c where c.check_record_id = x.record_id and c.decided_on is null) as weighed
-    from vetting_check x where x.mentor_id = m.id and x.superseded_at is null and x.withdrawn_on is null
+    from vetting_check x where x.subject_id = m.id and x.superseded_at is null and x.withdrawn_on is null
       and not exists (select from vetting_decision d where d.check_record_id = x.record_id and d.superseded_at is null)
     order by x.requested_on desc, x.recorded_at desc limit 1) k on true
   left join watched w on w.mentor_id = m.id
@@ -93,15 +91,15 @@ export class VettingQueueReads {
     after?: { readonly day: string; readonly id: string },
   ): Promise<VettingQueueRow[]> {
     return this.source.query(
-      `${WATCHED} select q.id, q.name, q.programme, q.stage, q.day, q.days from (${QUEUE}) q
-       where q.stage = $5 and ($6::date is null or (q.day, q.id) > ($6, $7::uuid)) order by q.day, q.id limit ${VETTING_PAGE + 1}`,
+      `${WATCHED} select q.id, q.kind, q.name, q.programme, q.stage, q.day, q.days from (${QUEUE}) q
+       where q.stage = $6 and ($7::date is null or (q.day, q.id) > ($7, $8::uuid)) order by q.day, q.id limit ${VETTING_PAGE + 1}`,
       [...asked(actor, today), stage, after?.day ?? null, after?.id ?? null],
     );
   }
 
   counts(actor: Actor, today: LocalDate): Promise<StageCount[]> {
     return this.source.query(
-      `${WATCHED} select q.stage, count(*)::int as mentors from (${QUEUE}) q group by 1`,
+      `${WATCHED} select q.stage, count(*)::int as people from (${QUEUE}) q group by 1`,
       asked(actor, today),
     );
   }
@@ -112,4 +110,5 @@ const asked = (actor: Actor, today: LocalDate) => [
   today.iso,
   today.plusDays(SOON).iso,
   vettingProgrammes(actor).length > 0,
+  actor.userId,
 ];

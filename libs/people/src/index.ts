@@ -40,3 +40,11 @@ export type { PersonDetails } from './person.entity.js';
 export { referrerContact, waitingMenteeReviewed, peopleRules } from './people.rules.js';
 export { peopleSamples } from './people.samples.js';
 export { peopleReports } from './people.reports.js';
+export { keepsStaff, keptStaffProgrammes, staffProgrammes } from './staff.policy.js';
+export {
+  StaffFiles,
+  staffToRecord,
+  tellOfStaff,
+  type StaffFileOpened,
+  type StaffMember,
+} from './staff-files.service.js';

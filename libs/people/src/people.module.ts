@@ -9,9 +9,10 @@ import { Mentors } from './mentors.service.js';
 import { PeopleReads } from './people.reads.js';
 import { PeopleSteps } from './steps.reads.js';
 import { Person } from './person.entity.js';
+import { StaffFiles } from './staff-files.service.js';
 import { Supporters } from './supporters.service.js';
 
-const SERVICES = [Mentees, Mentors, Supporters, Contacts, PeopleReads, PeopleSteps];
+const SERVICES = [Mentees, Mentors, Supporters, Contacts, StaffFiles, PeopleReads, PeopleSteps];
 
 @Module({
   imports: [AccountsModule, TypeOrmModule.forFeature([Person, Mentee, Mentor])],

@@ -15,7 +15,8 @@ export type SubjectType =
   | 'vetting-check'
   | 'mentor-enquiry'
   | 'training-course'
-  | 'training-attendance';
+  | 'training-attendance'
+  | 'staff-member';
 
 interface Declared {
   readonly key: string;

@@ -116,3 +116,18 @@ export { InRoleReads, type BadgeRow } from './in-role.reads.js';
 export { badgeIssued, mentorHandbookGiven } from './in-role.rules.js';
 export { GIVEN_KINDS, RoleStart, type Given, type GivenKind } from './role-start.service.js';
 export { DisclosureDisposal } from './disclosure-disposal.js';
+export { OneToOne, type OneToOneGranted } from './one-to-one.service.js';
+export {
+  STAFF_REFERENCE_RESULTS,
+  STAFF_REFERENCE_SETTINGS,
+  StaffReferences,
+  type StaffReference,
+} from './staff-references.service.js';
+export {
+  ASKED_TRAININGS,
+  StaffReads,
+  type StaffFile,
+  type StaffReferenceRow,
+  type StaffRow,
+} from './staff.reads.js';
+export { beforeOneToOne, STAFF_TOPICS, staffReferences, staffTrainingCurrent } from './staff.rules.js';

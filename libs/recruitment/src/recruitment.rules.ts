@@ -4,6 +4,7 @@ import { mentorEnquiryAnswered } from './enquiry.rules.js';
 import { mentorInterview, postTrainingInterview } from './interviews.rules.js';
 import { mentorReferences, thirdRefereeAsked } from './references.rules.js';
 import { inRoleRules } from './in-role.rules.js';
+import { staffRules } from './staff.rules.js';
 import { selectionReasonsRecorded, unsuccessfulApplicantFedBack } from './selection.rules.js';
 
 export const recruitmentRules: readonly Rule[] = [
@@ -16,4 +17,5 @@ export const recruitmentRules: readonly Rule[] = [
   postTrainingInterview,
   selectionReasonsRecorded,
   unsuccessfulApplicantFedBack,
+  ...staffRules,
 ];

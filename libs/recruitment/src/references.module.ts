@@ -13,12 +13,18 @@ import { ReferenceReads } from './references.reads.js';
 import { References } from './references.service.js';
 import { SelectionSettingReads } from './selection-settings.reads.js';
 import { SelectionSettings } from './selection-settings.service.js';
+import { OneToOne } from './one-to-one.service.js';
+import { StaffReads } from './staff.reads.js';
+import { StaffReferences } from './staff-references.service.js';
 import { StaffTraining } from './staff-training.service.js';
 
 const PARTS = [
   ApplicantInterviews,
   ApplicantInterviewReads,
   StaffTraining,
+  StaffReferences,
+  StaffReads,
+  OneToOne,
   References,
   ReferenceAnswers,
   ReferencePost,

@@ -4,7 +4,7 @@ import { correctRow, insertFact, insertRow, standingRow, UnitOfWork } from '#pla
 import { type CertificateSeen, certificateFaults } from './certificate.js';
 import { eligibilityOn } from './eligibility-on.js';
 import { vettingFigures } from './figures.js';
-import { mentorToVet, tellOfMentor, type VettedMentor } from './finders.js';
+import { subjectColumn, subjectToVet, tellOfSubject, type Vetted } from './finders.js';
 import type { Jurisdiction, Level } from './planned-work.js';
 
 export interface CheckRequest {
@@ -45,7 +45,8 @@ export type StatusResult = (typeof STATUS_RESULTS)[number];
 /** What of a check the acts read. */
 export interface StandingCheck {
   readonly record_id: string;
-  readonly mentor_id: string;
+  /** The mentor, or the member of staff. */
+  readonly subject_id: string;
   readonly jurisdiction: Jurisdiction;
   readonly level: Level;
   readonly barred_lists: string[];
@@ -64,16 +65,16 @@ export class Checks {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** Asks for the check that the role was found eligible for, and for no other. @throws Refusal without that finding */
-  request(actor: Actor, mentorId: string, request: CheckRequest): Promise<string> {
+  request(actor: Actor, subjectId: string, request: CheckRequest): Promise<string> {
     return this.unitOfWork.run(actor, 'vetting.request', async work => {
-      const mentor = await mentorToVet(work, mentorId, 'vetting.request');
-      const role = await eligibilityOn(work.em, mentorId, request.requestedOn);
+      const subject = await subjectToVet(work, subjectId, 'vetting.request');
+      const role = await eligibilityOn(work.em, subjectId, request.requestedOn);
       refuseImpossible(request, work.today);
       const recordId = newId();
       await insertFact(work, 'vetting_check', {
         record_id: recordId,
-        programme_id: mentor.programmeId,
-        mentor_id: mentorId,
+        programme_id: subject.programmeId,
+        ...subjectColumn(subject),
         ...role,
         volunteer: request.volunteer,
         requested_on: request.requestedOn.iso,
@@ -85,7 +86,7 @@ export class Checks {
         identity_route: request.identityRoute,
         identity_documents: request.identityDocuments,
       });
-      await tellOfMentor(work, mentor, 'vetting-requested', request.requestedOn, { level: role.level });
+      await tellOfSubject(work, subject, 'vetting-requested', request.requestedOn, { level: role.level });
       return recordId;
     });
   }
@@ -93,7 +94,7 @@ export class Checks {
   /** Writes down that the original was seen: number, day, and whether it is theirs. No copy, and nothing of what it says. */
   see(actor: Actor, checkId: string, readVersion: number, seen: CertificateSeen): Promise<void> {
     return this.unitOfWork.run(actor, 'vetting.see', async work => {
-      const { check, mentor } = await checkToVet(work, checkId, 'vetting.see');
+      const { check, subject } = await checkToVet(work, checkId, 'vetting.see');
       const faults = certificateFaults(check.jurisdiction, seen, check.requested_on, work.today);
       if (Object.keys(faults).length) throw new Invalid(faults);
       await correctRow(work, 'vetting_check', checkId, readVersion, {
@@ -105,18 +106,18 @@ export class Checks {
         original_seen_by: actor.userId,
         member_until: seen.memberUntil?.iso ?? null,
       });
-      await tellOfMentor(work, mentor, 'vetting-certificate-seen', seen.seenOn, { recordId: checkId });
+      await tellOfSubject(work, subject, 'vetting-certificate-seen', seen.seenOn, { recordId: checkId });
     });
   }
 
   /** They agreed that their status may be looked up from now on. */
   agreeToUpdates(actor: Actor, checkId: string, readVersion: number, on: LocalDate): Promise<void> {
     return this.unitOfWork.run(actor, 'vetting.agree-to-updates', async work => {
-      const { check, mentor } = await checkToVet(work, checkId, 'vetting.agree-to-updates');
+      const { check, subject } = await checkToVet(work, checkId, 'vetting.agree-to-updates');
       refuseElsewhere(check);
       if (on.isAfter(work.today)) throw new Invalid({ on: `${on.toString()} is still to come` });
       await correctRow(work, 'vetting_check', checkId, readVersion, { update_consent_on: on.iso });
-      await tellOfMentor(work, mentor, 'vetting-updates-agreed', on, { recordId: checkId });
+      await tellOfSubject(work, subject, 'vetting-updates-agreed', on, { recordId: checkId });
     });
   }
 
@@ -126,21 +127,21 @@ export class Checks {
    */
   lookUp(actor: Actor, checkId: string, on: LocalDate, result: StatusResult): Promise<void> {
     return this.unitOfWork.run(actor, 'vetting.look-up', async work => {
-      const { check, mentor } = await checkToVet(work, checkId, 'vetting.look-up');
+      const { check, subject } = await checkToVet(work, checkId, 'vetting.look-up');
       refuseElsewhere(check);
       await refuseLookingUp(work, check, on);
       const current = result.startsWith('current');
       const { statusMonths } = await vettingFigures(work.em, check.jurisdiction, on);
       await insertRow(work, 'vetting_status_check', {
-        programme_id: mentor.programmeId,
-        mentor_id: mentor.id,
+        programme_id: subject.programmeId,
+        ...subjectColumn(subject),
         check_record_id: checkId,
         checked_on: on.iso,
         holds_until: current ? on.plusMonths(statusMonths).iso : null,
         result,
         checked_by: actor.userId,
       });
-      await tellOfMentor(work, mentor, current ? 'vetting-status-current' : 'vetting-status-lost', on, {
+      await tellOfSubject(work, subject, current ? 'vetting-status-current' : 'vetting-status-lost', on, {
         recordId: checkId,
       });
     });
@@ -149,27 +150,27 @@ export class Checks {
   /** The application is taken back before anything was decided. */
   withdraw(actor: Actor, checkId: string, readVersion: number, on: LocalDate): Promise<void> {
     return this.unitOfWork.run(actor, 'vetting.withdraw', async work => {
-      const { mentor } = await checkToVet(work, checkId, 'vetting.withdraw');
+      const { subject } = await checkToVet(work, checkId, 'vetting.withdraw');
       await refuseDecided(work, checkId);
       if (on.isAfter(work.today)) throw new Invalid({ on: `${on.toString()} is still to come` });
       await correctRow(work, 'vetting_check', checkId, readVersion, { withdrawn_on: on.iso });
-      await tellOfMentor(work, mentor, 'vetting-withdrawn', on, { recordId: checkId });
+      await tellOfSubject(work, subject, 'vetting-withdrawn', on, { recordId: checkId });
     });
   }
 }
 
-/** The check and its mentor, both locked. @throws NotFound, Forbidden, Refusal where it was withdrawn */
+/** The check and whom it is about, both locked. @throws NotFound, Forbidden, Refusal where it was withdrawn */
 export async function checkToVet(
   work: Work,
   checkId: string,
   act: string,
-): Promise<{ check: StandingCheck; mentor: VettedMentor }> {
+): Promise<{ check: StandingCheck; subject: Vetted }> {
   const check = await standingRow<StandingCheck>(work, 'vetting_check', checkId);
   if (!check) throw new NotFound();
-  const mentor = await mentorToVet(work, check.mentor_id, act);
+  const subject = await subjectToVet(work, check.subject_id, act);
   if (check.withdrawn_on)
     throw new Refusal('check-withdrawn', 'This application was withdrawn: ask for a new check.');
-  return { check, mentor };
+  return { check, subject };
 }
 
 export async function refuseDecided(work: Work, checkId: string): Promise<void> {

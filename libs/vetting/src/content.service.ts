@@ -4,7 +4,8 @@ import { CONFIG, type Config, noteAudit, ownSecret, UnitOfWork } from '#platform
 import { checkToVet, refuseDecided } from './checks.service.js';
 import { newSealingKey, seal, unseal } from './sealed-text.js';
 import { refuseUndecidable } from './undecidable.js';
-import { mayDecideSecond, readsVetting } from './vetting.policy.js';
+import type { Vetted } from './finders.js';
+import { mayDecideSecond, readsVetting, theirOwn } from './vetting.policy.js';
 import { isClear, type Outcome, type Weighing } from './weighing.js';
 
 export interface Weighed extends Weighing {
@@ -18,7 +19,6 @@ export interface Weighed extends Weighing {
 interface ContentRow {
   readonly id: string;
   readonly programme_id: string;
-  readonly mentor_id: string;
   readonly check_record_id: string;
   readonly sealed: Buffer | null;
   readonly second_decider: string;
@@ -36,24 +36,24 @@ export class VettingContent {
   async weigh(actor: Actor, checkId: string, weighed: Weighed): Promise<void> {
     const key = await this.key();
     return this.unitOfWork.run(actor, 'vetting.weigh', async work => {
-      const { check, mentor } = await checkToVet(work, checkId, 'vetting.weigh');
+      const { check, subject } = await checkToVet(work, checkId, 'vetting.weigh');
       await refuseDecided(work, checkId);
       if (isClear(weighed.proposed)) await refuseUndecidable(work, check);
-      await refuseUnweighed(work, mentor.programmeId, weighed);
+      await refuseUnweighed(work, subject, weighed);
       const { content, bearing, open, comments, advice } = weighed;
       const text = JSON.stringify({ content, bearing, open, comments, advice });
       const id = await this.contentOf(work, checkId);
       await work.em.query(
-        `insert into vetting_content (id, programme_id, mentor_id, check_record_id, sealed, proposed_outcome, conditions,
+        `insert into vetting_content (id, programme_id, mentor_id, staff_id, check_record_id, sealed, proposed_outcome, conditions,
            weighed_on, weighed_by, second_decider, recorded_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+         values ($1, $2, $3, $12, $4, $5, $6, $7, $8, $9, $10, $11)
          on conflict (check_record_id) do update set sealed = excluded.sealed, proposed_outcome = excluded.proposed_outcome,
            conditions = excluded.conditions, weighed_on = excluded.weighed_on, weighed_by = excluded.weighed_by,
            second_decider = excluded.second_decider, recorded_at = excluded.recorded_at`,
         [
           id,
-          mentor.programmeId,
-          mentor.id,
+          subject.programmeId,
+          subject.kind === 'mentor' ? subject.id : null,
           checkId,
           seal(key, text, id),
           weighed.proposed,
@@ -62,6 +62,7 @@ export class VettingContent {
           actor.userId,
           weighed.secondDeciderId,
           work.now,
+          subject.kind === 'staff' ? subject.id : null,
         ],
       );
       // Not on the file's history: that something was disclosed is for few eyes.
@@ -77,8 +78,9 @@ export class VettingContent {
     const key = await this.key();
     return this.unitOfWork.run(actor, 'vetting.read-content', async work => {
       const [row] = await work.em.query<ContentRow[]>(
-        'select * from vetting_content where check_record_id = $1',
-        [checkId],
+        `select c.* from vetting_content c join vetted_person v on v.id = c.subject_id
+         where c.check_record_id = $1 and not ${theirOwn('v', '$2')}`,
+        [checkId, actor.userId],
       );
       if (!row || !mayRead(actor, row)) throw new NotFound();
       if (!row.sealed)
@@ -109,12 +111,13 @@ const mayRead = (actor: Actor, row: ContentRow): boolean =>
   readsVetting(actor, row.programme_id) ||
   (row.second_decider === actor.userId && mayDecideSecond(actor, row.programme_id));
 
-async function refuseUnweighed(work: Work, programmeId: string, weighed: Weighed): Promise<void> {
+async function refuseUnweighed(work: Work, subject: Vetted, weighed: Weighed): Promise<void> {
   const { proposed, conditions, content, secondDeciderId, weighedOn } = weighed;
   const [second] = await work.em.query<{ may: boolean }[]>(
     `select exists (select from membership r join user_account u on u.id = r.user_id
-       where r.user_id = $1 and r.programme_id = $2 and u.active and r.role in ('vetting-officer', 'safeguarding-lead', 'manager')) as may`,
-    [secondDeciderId, programmeId],
+       where r.user_id = $1 and r.programme_id = $2 and u.active and r.role in ('vetting-officer', 'safeguarding-lead', 'manager')
+         and not exists (select from vetted_person v where v.id = $3 and ${theirOwn('v', '$1')})) as may`,
+    [secondDeciderId, subject.programmeId, subject.id],
   );
   const faults = {
     ...(weighedOn.isAfter(work.today) && { weighedOn: `${weighedOn.toString()} is still to come` }),

@@ -1,7 +1,7 @@
 import { type LocalDate, type Queryable, Refusal } from '#kernel';
 
 /** The check that a role was found eligible for by a day. @throws Refusal where there is none */
-export async function eligibilityOn(q: Queryable, mentorId: string, on: LocalDate) {
+export async function eligibilityOn(q: Queryable, subjectId: string, on: LocalDate) {
   const [role] = await q.query<
     {
       eligibility_record_id: string;
@@ -12,8 +12,8 @@ export async function eligibilityOn(q: Queryable, mentorId: string, on: LocalDat
     }[]
   >(
     `select record_id as eligibility_record_id, jurisdiction, level, barred_lists, workforce from vetting_eligibility
-     where mentor_id = $1 and superseded_at is null and decided_on <= $2 order by decided_on desc, recorded_at desc limit 1`,
-    [mentorId, on.iso],
+     where subject_id = $1 and superseded_at is null and decided_on <= $2 order by decided_on desc, recorded_at desc limit 1`,
+    [subjectId, on.iso],
   );
   if (!role) {
     throw new Refusal(

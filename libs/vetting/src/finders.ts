@@ -1,38 +1,58 @@
-import { type LocalDate, NotFound, type Work } from '#kernel';
+import { Forbidden, type LocalDate, NotFound, type Work } from '#kernel';
 import { recordEvent } from '#platform';
-import { requireVetting } from './vetting.policy.js';
+import { requireVetting, theirOwn } from './vetting.policy.js';
 
-export interface VettedMentor {
+/** Mentors and staff go through the same checks (QiM 27, 47; MQF 2.3). */
+export type VettedKind = 'mentor' | 'staff';
+
+export interface Vetted {
   readonly id: string;
+  readonly kind: VettedKind;
   readonly programmeId: string;
   readonly bornOn: string | null;
 }
 
-/** The mentor, locked, where the actor sees to checks. @throws NotFound, Forbidden */
-export async function mentorToVet(work: Work, id: string, act: string): Promise<VettedMentor> {
-  const [mentor] = await work.em.query<VettedMentor[]>(
-    `select m.id, m.programme_id as "programmeId", p.born_on as "bornOn" from mentor m join person p on p.id = m.person_id
-     where m.id = $1 for update of m`,
-    [id],
+const FILES: Readonly<Record<VettedKind, { table: string; type: string; column: string }>> = {
+  mentor: { table: 'mentor', type: 'mentor', column: 'mentor_id' },
+  staff: { table: 'staff_member', type: 'staff-member', column: 'staff_id' },
+};
+
+/**
+ * Whoever is vetted, locked, where the actor sees to checks.
+ * @throws NotFound; Forbidden also for one's own file: nobody asks for, reads or decides their own check
+ */
+export async function subjectToVet(work: Work, id: string, act: string): Promise<Vetted> {
+  const [found] = await work.em.query<(Vetted & { own: boolean })[]>(
+    `select v.id, v.kind, v.programme_id as "programmeId", v.born_on as "bornOn", ${theirOwn('v', '$2')} as own
+     from vetted_person v where v.id = $1`,
+    [id, work.actor.userId],
   );
-  if (!mentor) throw new NotFound();
-  requireVetting(work.actor, mentor.programmeId, act);
-  return mentor;
+  if (!found) throw new NotFound();
+  requireVetting(work.actor, found.programmeId, act);
+  const { own, ...subject } = found;
+  if (own) throw new Forbidden(act);
+  await work.em.query(`select 1 from ${FILES[subject.kind].table} where id = $1 for update`, [id]);
+  return subject;
 }
 
+/** The column that names whoever a row of vetting is about. */
+export const subjectColumn = ({ id, kind }: Pick<Vetted, 'id' | 'kind'>): Record<string, string> => ({
+  [FILES[kind].column]: id,
+});
+
 /** Tells the file that something happened; never what a certificate says. */
-export const tellOfMentor = (
+export const tellOfSubject = (
   work: Work,
-  mentor: Pick<VettedMentor, 'id' | 'programmeId'>,
+  subject: Pick<Vetted, 'id' | 'kind' | 'programmeId'>,
   kind: string,
   on: LocalDate,
   data: object,
   before?: unknown,
 ): Promise<void> =>
   recordEvent(work, {
-    programmeId: mentor.programmeId,
-    subjectType: 'mentor',
-    subjectId: mentor.id,
+    programmeId: subject.programmeId,
+    subjectType: FILES[subject.kind].type,
+    subjectId: subject.id,
     kind,
     occurredOn: on,
     before,

@@ -32,17 +32,20 @@ export { vettingReports } from './vetting.reports.js';
 export { vettingSamples } from './vetting.samples.js';
 export { requiredCheck } from './regulated-activity.js';
 export { lightOf, STANDING, type Light } from './light.js';
-export { lightProgrammes, overseenProgrammes, readsVetting, vettingProgrammes } from './vetting.policy.js';
 export {
-  certificateContentDisposed,
-  mentorVettingClear,
-  mentorVettingRenewed,
+  lightProgrammes,
+  overseenProgrammes,
+  readsVetting,
+  theirOwn,
+  vettingProgrammes,
+} from './vetting.policy.js';
+export type { VettedKind } from './finders.js';
+export { certificateContentDisposed, mentorVettingClear, mentorVettingRenewed } from './vetting.rules.js';
+export {
+  oneToOneSteps,
+  staffVettingClear,
+  staffVettingRenewed,
   vettingRules,
-} from './vetting.rules.js';
-export {
-  VettingReads,
-  type CheckRow,
-  type EligibilityRow,
-  type VettingFile,
-  type VettingRow,
-} from './vetting.reads.js';
+} from './staff-vetting.rules.js';
+export { VettingReads } from './vetting.reads.js';
+export type { CheckRow, EligibilityRow, VettingFile, VettingRow } from './vetting-rows.js';

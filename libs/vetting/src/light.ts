@@ -1,17 +1,17 @@
 /** What everybody else sees of vetting. */
 export type Light = 'clear' | 'not-clear' | 'due';
 
-/** The newest decision, or look into the update service, about a mentor. `clear` and `until`; none where nothing was decided. */
+/** The newest decision, or look into the update service, about somebody: `m` has their id. `clear` and `until`; none where nothing was decided. */
 export const STANDING = `left join lateral (
     select t.clear, t.until, t.conditions, t.outcome, t.on_day from (
       select v.clear, v.valid_until as until, v.conditions, v.outcome, v.decided_on as on_day, v.recorded_at
-      from vetting_decision v where v.mentor_id = m.id and v.superseded_at is null
+      from vetting_decision v where v.subject_id = m.id and v.superseded_at is null
       union all
       select s.result like 'current%', greatest(d.valid_until, s.holds_until), d.conditions, d.outcome,
         s.checked_on, s.recorded_at
       from vetting_status_check s join vetting_decision d on d.check_record_id = s.check_record_id and d.clear and d.superseded_at is null
         and d.decided_on <= s.checked_on
-      where s.mentor_id = m.id) t
+      where s.subject_id = m.id) t
     order by t.on_day desc, t.recorded_at desc limit 1) st on true`;
 
 export interface StandingRow {

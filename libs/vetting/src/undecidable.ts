@@ -5,9 +5,9 @@ import type { StandingCheck } from './checks.service.js';
 export async function refuseUndecidable(work: Work, check: StandingCheck): Promise<void> {
   const [role] = await work.em.query<{ level: string; barred_lists: string[]; barred: boolean }[]>(
     `select e.level, e.barred_lists,
-       exists (select from vetting_decision d where d.mentor_id = $1 and d.outcome = 'barred' and d.superseded_at is null) as barred
-     from vetting_eligibility e where e.mentor_id = $1 and e.superseded_at is null order by e.decided_on desc, e.recorded_at desc limit 1`,
-    [check.mentor_id],
+       exists (select from vetting_decision d where d.subject_id = $1 and d.outcome = 'barred' and d.superseded_at is null) as barred
+     from vetting_eligibility e where e.subject_id = $1 and e.superseded_at is null order by e.decided_on desc, e.recorded_at desc limit 1`,
+    [check.subject_id],
   );
   const lacks = (role?.barred_lists ?? []).filter(list => !check.barred_lists.includes(list));
   const reasons = [

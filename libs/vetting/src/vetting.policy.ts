@@ -26,3 +26,11 @@ export function requireVetting(actor: Actor, programmeId: string, act: string): 
   if (!lightProgrammes(actor).includes(programmeId)) throw new NotFound();
   if (!readsVetting(actor, programmeId)) throw new Forbidden(act);
 }
+
+/**
+ * A condition on a row of `vetted_person`: it is the reader's own file (`user`: a parameter with the account). Whoever
+ * works here and is vetted as well reads their own light and nothing else, however many roles they hold.
+ */
+export const theirOwn = (alias: string, user: string): string =>
+  `coalesce(${alias}.user_id = ${user}::uuid
+    or ${alias}.email = (select lower(own.email) from user_account own where own.id = ${user}::uuid), false)`;

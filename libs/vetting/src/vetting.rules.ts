@@ -8,21 +8,22 @@ const DECLARED_IN = 'libs/vetting/src/vetting.rules.ts';
  * service is one more: still current, it holds for a year more; no longer current, it ends the clearance.
  */
 const turns = sql`
-  select v.mentor_id, v.decided_on as on_day, v.record_id, v.clear, v.valid_until as holds_until, f.recorded_at
+  select v.subject_id, v.decided_on as on_day, v.record_id, v.clear, v.valid_until as holds_until, f.recorded_at
   from vetting_decision v join vetting_decision f on f.record_id = v.record_id and f.version = 1
   where ${standing('v')} and v.decided_on <= ${asOf}
   union all
-  select s.mentor_id, s.checked_on, s.id, s.result like 'current%',
+  select s.subject_id, s.checked_on, s.id, s.result like 'current%',
     greatest(d.valid_until, s.holds_until), s.recorded_at
   from vetting_status_check s join vetting_decision d on d.check_record_id = s.check_record_id and d.clear and d.decided_on <= s.checked_on
     and ${standing('d')}
   where ${recorded('s')} and s.checked_on <= ${asOf}`;
 
-const clearTurns = sql`
-  select d.mentor_id as subject_id, d.on_day as met_on, d.met_until, d.record_id as met_ref
+/** Of mentors and of staff alike. */
+export const clearTurns = sql`
+  select d.subject_id, d.on_day as met_on, d.met_until, d.record_id as met_ref
   from (
     select t.*, least(t.holds_until,
-        lead(t.on_day) over (partition by t.mentor_id order by t.on_day, t.recorded_at) - 1) as met_until
+        lead(t.on_day) over (partition by t.subject_id order by t.on_day, t.recorded_at) - 1) as met_until
     from (${turns}) t) d
   where d.clear and coalesce(d.met_until >= d.on_day, true)`;
 
@@ -49,6 +50,13 @@ export const mentorVettingClear = gate({
   harm: 1,
 });
 
+/** A new decision that is clear, or a look into the update service that found it current still. */
+export const renewals = sql`
+  select d.subject_id, d.decided_on as done_on, d.record_id as done_ref
+  from vetting_decision d where d.clear and ${standing('d')}
+  union all
+  select s.subject_id, s.checked_on, s.id from vetting_status_check s where s.result like 'current%' and ${recorded('s')}`;
+
 export const mentorVettingRenewed = recurring({
   key: 'mentor-vetting-renewed',
   title: 'Vetting of the mentor renewed',
@@ -62,11 +70,7 @@ export const mentorVettingRenewed = recurring({
   while: spellsOf(sql`
     select p.mentor_id as subject_id, p.started_on, p.ended_on, true as counts
     from mentor_period p where ${recorded('p')}`),
-  done: sql`
-    select d.mentor_id as subject_id, d.decided_on as done_on, d.record_id as done_ref
-    from vetting_decision d where d.clear and ${standing('d')}
-    union all
-    select s.mentor_id, s.checked_on, s.id from vetting_status_check s where s.result like 'current%' and ${recorded('s')}`,
+  done: renewals,
   mend: mentor => `/mentors/${mentor}/vetting`,
   harm: 1,
 });
@@ -78,16 +82,15 @@ export const certificateContentDisposed = within({
   subject: 'vetting-check',
   declaredIn: DECLARED_IN,
   trigger: sql`
-    select c.check_record_id as subject_id, c.programme_id, m.owner_id, c.mentor_id as mend_id, c.decided_on as happened_on,
+    select c.check_record_id as subject_id, c.programme_id, m.owner_id, c.decided_on as happened_on,
       null::date as closed_on
-    from vetting_content c join mentor m on m.id = c.mentor_id where c.decided_on is not null and ${recorded('c')}`,
+    from vetting_content c left join mentor m on m.id = c.mentor_id where c.decided_on is not null and ${recorded('c')}`,
   done: sql`
     select c.check_record_id as subject_id, c.destroyed_on as done_on, c.id as done_ref from vetting_content c
     where c.destroyed_on is not null and ${recorded('c')}`,
   limit: months(6),
-  mendsElsewhere: true,
-  mend: mentor => `/mentors/${mentor}/vetting`,
+  mend: () => '/vetting',
   harm: 1,
 });
 
-export const vettingRules = [mentorVettingClear, mentorVettingRenewed, certificateContentDisposed];
+export const mentorVettingRules = [mentorVettingClear, mentorVettingRenewed, certificateContentDisposed];

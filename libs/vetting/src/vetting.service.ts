@@ -3,9 +3,9 @@ import { type Actor, Forbidden, Invalid, LocalDate, newId, NotFound, Refusal, ty
 import { correctRow, insertFact, standingRow, UnitOfWork } from '#platform';
 import { checkToVet, refuseDecided, type StandingCheck } from './checks.service.js';
 import { vettingFigures } from './figures.js';
-import { mentorToVet, tellOfMentor, type VettedMentor } from './finders.js';
+import { subjectColumn, subjectToVet, tellOfSubject, type Vetted, type VettedKind } from './finders.js';
 import { refuseUndecidable } from './undecidable.js';
-import { mayDecideSecond } from './vetting.policy.js';
+import { mayDecideSecond, theirOwn } from './vetting.policy.js';
 import { isClear, type Outcome } from './weighing.js';
 
 export interface VettingDecision {
@@ -17,7 +17,10 @@ export interface VettingDecision {
 
 interface Proposal {
   readonly id: string;
-  readonly mentor_id: string;
+  readonly mentor_id: string | null;
+  readonly subject_id: string;
+  /** It is about the reader themselves. */
+  readonly own: boolean;
   readonly programme_id: string;
   readonly proposed_outcome: Exclude<Outcome, 'barred'>;
   readonly conditions: string;
@@ -26,7 +29,7 @@ interface Proposal {
   readonly second_decider: string;
 }
 
-/** Decides whether a mentor is clear to work with young people (QiM 47, MQF 2.3). */
+/** Decides whether somebody is clear to work with young people (QiM 47, MQF 2.3). */
 @Injectable()
 export class Vetting {
   constructor(private readonly unitOfWork: UnitOfWork) {}
@@ -37,11 +40,11 @@ export class Vetting {
    */
   decide(actor: Actor, checkId: string, decision: VettingDecision): Promise<string> {
     return this.unitOfWork.run(actor, 'vetting.decide', async work => {
-      const { check, mentor } = await checkToVet(work, checkId, 'vetting.decide');
+      const { check, subject } = await checkToVet(work, checkId, 'vetting.decide');
       await refuseDecided(work, checkId);
       await refuseWeighed(work, checkId);
       if (isClear(decision.outcome)) await refuseUndecidable(work, check);
-      return write(work, mentor, check, decision, null);
+      return write(work, subject, check, decision, null);
     });
   }
 
@@ -50,15 +53,16 @@ export class Vetting {
     return this.unitOfWork.run(actor, 'vetting.confirm', async work => {
       const check = await standingRow<StandingCheck>(work, 'vetting_check', checkId);
       const proposal = await proposalOf(work, checkId);
-      if (!check || proposal?.second_decider !== actor.userId) throw new NotFound();
+      if (!check || proposal?.second_decider !== actor.userId || proposal.own) throw new NotFound();
       if (!mayDecideSecond(actor, proposal.programme_id)) throw new Forbidden('vetting.confirm');
       await refuseDecided(work, checkId);
       if (isClear(proposal.proposed_outcome)) await refuseUndecidable(work, check);
       if (decidedOn.iso < proposal.weighed_on)
         throw new Invalid({ decidedOn: 'It cannot be decided before it was weighed' });
-      const { mentor_id: id, programme_id: programmeId, proposed_outcome: outcome, conditions } = proposal;
+      const { subject_id: id, programme_id: programmeId, proposed_outcome: outcome, conditions } = proposal;
+      const kind: VettedKind = proposal.mentor_id ? 'mentor' : 'staff';
       const decision = { decidedOn, outcome, conditions };
-      const written = await write(work, { id, programmeId }, check, decision, proposal.weighed_by);
+      const written = await write(work, { id, kind, programmeId }, check, decision, proposal.weighed_by);
       await work.em.query('update vetting_content set decided_on = $2 where id = $1', [
         proposal.id,
         decidedOn.iso,
@@ -72,7 +76,7 @@ export class Vetting {
     return this.unitOfWork.run(actor, 'vetting.correct', async work => {
       const standing = await standingRow<StandingDecision>(work, 'vetting_decision', recordId);
       if (!standing) throw new NotFound();
-      const mentor = await mentorToVet(work, standing.mentor_id, 'vetting.correct');
+      const subject = await subjectToVet(work, standing.subject_id, 'vetting.correct');
       refuseFixed(standing, decision);
       const check =
         standing.check_record_id &&
@@ -81,13 +85,13 @@ export class Vetting {
       if (isClear(decision.outcome)) await refuseUndecidable(work, check);
       const columns = await columnsOf(work, check, decision);
       const before = await correctRow(work, 'vetting_decision', recordId, readVersion, columns);
-      await tellOfMentor(work, mentor, 'vetting-corrected', decision.decidedOn, columns, before);
+      await tellOfSubject(work, subject, 'vetting-corrected', decision.decidedOn, columns, before);
     });
   }
 }
 
 interface StandingDecision {
-  readonly mentor_id: string;
+  readonly subject_id: string;
   readonly check_record_id: string | null;
   readonly outcome: Outcome | null;
   readonly content_disclosed: boolean;
@@ -108,15 +112,16 @@ async function refuseWeighed(work: Work, checkId: string): Promise<void> {
 
 async function proposalOf(work: Work, checkId: string): Promise<Proposal | undefined> {
   const [row] = await work.em.query<Proposal[]>(
-    'select * from vetting_content where check_record_id = $1 and decided_on is null for update',
-    [checkId],
+    `select c.*, ${theirOwn('v', '$2')} as own from vetting_content c join vetted_person v on v.id = c.subject_id
+     where c.check_record_id = $1 and c.decided_on is null for update of c`,
+    [checkId, work.actor.userId],
   );
   return row;
 }
 
 async function write(
   work: Work,
-  mentor: Pick<VettedMentor, 'id' | 'programmeId'>,
+  subject: Pick<Vetted, 'id' | 'kind' | 'programmeId'>,
   check: StandingCheck,
   decision: VettingDecision,
   decidedWith: string | null,
@@ -125,14 +130,14 @@ async function write(
   const recordId = newId();
   await insertFact(work, 'vetting_decision', {
     record_id: recordId,
-    programme_id: mentor.programmeId,
-    mentor_id: mentor.id,
+    programme_id: subject.programmeId,
+    ...subjectColumn(subject),
     check_record_id: check.record_id,
     content_disclosed: decidedWith !== null,
     decided_with: decidedWith,
     ...columns,
   });
-  await tellOfMentor(work, mentor, 'vetting-decided', decision.decidedOn, columns);
+  await tellOfSubject(work, subject, 'vetting-decided', decision.decidedOn, columns);
   return recordId;
 }
 

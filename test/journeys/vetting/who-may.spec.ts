@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { LocalDate } from '#kernel';
-import { VettingContent } from '#vetting';
+import { VettingContent, VettingEligibility } from '#vetting';
 import { routesTable } from '../../../apps/web/src/main.js';
 import { Casework } from '../../builders/casework.js';
-import { aSeenCheck, vetClear } from '../../builders/vetting.js';
+import { aStaffFile } from '../../builders/staff.js';
+import { aRole, aSeenCheck, vetClear } from '../../builders/vetting.js';
 import { useTestApp } from '../../support/app.js';
 
 type Who = 'helen' | 'samuel' | 'mona' | 'priya' | 'callum' | 'tom' | 'ada';
@@ -25,6 +26,17 @@ const MAY: Readonly<Record<string, readonly [number, number, number, number, num
   '/vetting/checks/:id/content': [200, 200, 404, 403, 403, 403, 403],
   '/vetting/checks/:id/confirm': [404, 200, 404, 403, 403, 403, 403],
   '/vetting/decisions/:id': [200, 403, 403, 403, 403, 403, 403],
+  // Of a coordinator of the schools programme: she sees her own light and nothing else.
+  '/staff/:id/vetting': [200, 200, 200, 200, 404, 403, 403],
+  '/staff/:id/vetting/role': [200, 403, 403, 403, 403, 403, 403],
+  '/staff/:id/vetting/request': [200, 403, 403, 403, 403, 403, 403],
+  '/staff': [200, 200, 200, 403, 403, 403, 403],
+  '/staff/:id': [200, 200, 200, 403, 403, 403, 403],
+  '/staff/open/:id': [403, 200, 200, 403, 403, 403, 403],
+  '/staff/:id/references/new': [403, 200, 200, 403, 403, 403, 403],
+  '/staff/:id/alone': [403, 200, 200, 403, 403, 403, 403],
+  '/staff/:id/alone/end': [403, 200, 200, 403, 403, 403, 403],
+  '/staff/:id/leave': [403, 200, 200, 403, 403, 403, 403],
 };
 const SECRET = 'a caution at nineteen';
 
@@ -35,6 +47,8 @@ describe('who may see vetting', () => {
   const address = (who: Who) => (who === 'mona' ? 'mona@lantern.example' : who);
   const opened = (route: string): string =>
     route
+      .replace('/staff/open/:id', `/staff/open/${app.charity.people.helen}`)
+      .replace('/staff/:id', `/staff/${ids['staff'] ?? ''}`)
       .replace('/mentors/:id', `/mentors/${ids['mentor'] ?? ''}`)
       .replace('/checks/:id', `/checks/${ids['check'] ?? ''}`)
       .replace('/decisions/:id', `/decisions/${ids['decision'] ?? ''}`)
@@ -59,6 +73,10 @@ describe('who may see vetting', () => {
       [decided],
     );
     ids['decision'] = row?.record_id ?? '';
+    ids['staff'] = await aStaffFile(app, 'priya');
+    await app
+      .service(VettingEligibility)
+      .decide(await app.actor('helen'), ids['staff'], aRole(LocalDate.of('2026-11-18')));
     ids['check'] = await aSeenCheck(app, ids['mentor'], LocalDate.of('2026-11-18'));
     await app.service(VettingContent).weigh(await app.actor('helen'), ids['check'], {
       weighedOn: LocalDate.of('2026-11-20'),
@@ -75,7 +93,8 @@ describe('who may see vetting', () => {
 
   it('is written down for each route that there is', () => {
     const routes = routesTable(app.app).filter(
-      ({ method, path }) => method === 'GET' && path.includes('vetting') && !path.startsWith('/settings'),
+      ({ method, path }) =>
+        method === 'GET' && /vetting|^\/staff/.test(path) && !path.startsWith('/settings'),
     );
     expect(routes.map(({ path }) => path).sort()).toEqual(Object.keys(MAY).sort());
   });

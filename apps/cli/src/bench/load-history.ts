@@ -3,6 +3,7 @@ import type { LocalDate } from '#kernel';
 import { connect, OWNER_ROLE, type Place } from '#platform';
 import { CASEWORK, TRACES } from './history-casework.js';
 import { JOURNEY } from './history-journey.js';
+import { STAFF_FILES } from './history-staff.js';
 import { TRAINING } from './history-training.js';
 import { COURSE, PEOPLE, TOOLS } from './history-people.js';
 
@@ -26,7 +27,15 @@ export async function loadHistory(place: Place, mentees: number, today: LocalDat
     await runner.query('set statement_timeout = 0');
     for (const tool of TOOLS) await runner.query(tool);
     await runner.query(COURSE, [mentees, today.iso]);
-    for (const step of ['analyze course', ...PEOPLE, ...CASEWORK, ...JOURNEY, ...TRAINING, ...TRACES])
+    for (const step of [
+      'analyze course',
+      ...PEOPLE,
+      ...CASEWORK,
+      ...JOURNEY,
+      ...STAFF_FILES,
+      ...TRAINING,
+      ...TRACES,
+    ])
       await runner.query(step);
     await runner.query('vacuum analyze');
     return await sizesOf(runner);

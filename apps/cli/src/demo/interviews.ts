@@ -39,6 +39,14 @@ export function tellStaffTraining(
   trained('helen', 'safeguarding', story.today.plusMonths(4));
   trained('priya', 'safeguarding', story.today.plusMonths(4));
   trained('samuel', 'managing-volunteers', null);
+  trained('priya', 'managing-risk', null);
+  trained('priya', 'managing-volunteers', null);
+  for (const kind of ['safeguarding', 'managing-risk', 'managing-volunteers'] as const)
+    trained('rhona', kind, null);
+  trained('samuel', 'safeguarding', null);
+  trained('samuel', 'managing-risk', null);
+  trained('callum', 'safeguarding', null);
+  trained('callum', 'managing-risk', null);
 }
 
 /** An interview on a day, by their worker and the manager unless somebody else is named. */

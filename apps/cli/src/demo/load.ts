@@ -20,6 +20,7 @@ import { Referrals } from './referrals.js';
 import { PAIRS, WAITING } from './scripts.js';
 import { tellRejections } from './selections.js';
 import { openServices, type Services } from './services.js';
+import { StaffStories } from './staff-files.js';
 import { Story } from './story.js';
 import { TrainingStory } from './training.js';
 import type { MenteePart, MentorPart } from './people.js';
@@ -43,6 +44,7 @@ export async function loadDemo(config: Config, database: ReadyDatabase, today: L
         publishApplications(services, charity, story, opened);
         tellResettlement(services, charity, story, opened);
         tellStaffTraining(services, charity, story, opened);
+        new StaffStories(services, charity, story, opened).tell();
         tellAll(services, charity, story, dice);
         await story.play();
         await services.data.query('analyze');

@@ -22,7 +22,7 @@ import { CaseStudies, CaseStudySignOff, EvidenceModule, Interviews } from '#evid
 import { Agreements, Matches, MatchingModule } from '#matching';
 import { MentoringModule, Reviews, Sheets } from '#mentoring';
 import { Documents, OrganisationModule } from '#organisation';
-import { Contacts, Mentees, Mentors, PeopleModule } from '#people';
+import { Contacts, Mentees, Mentors, PeopleModule, StaffFiles } from '#people';
 import { type Config, PlatformModule, type ReadyDatabase } from '#platform';
 import {
   Arrivals,
@@ -50,6 +50,8 @@ import {
   References,
   RoleStart,
   SelectionSettingReads,
+  OneToOne,
+  StaffReferences,
   StaffTraining,
   Selection,
 } from '#recruitment';
@@ -124,6 +126,9 @@ export interface Services {
   readonly applicantInterviews: ApplicantInterviews;
   readonly selectionSettings: SelectionSettingReads;
   readonly staffTraining: StaffTraining;
+  readonly staffFiles: StaffFiles;
+  readonly staffReferences: StaffReferences;
+  readonly oneToOne: OneToOne;
   readonly referenceAnswers: ReferenceAnswers;
   readonly referenceRound: ReferenceRound;
   readonly doors: RecruitmentDoors;
@@ -225,6 +230,9 @@ export async function openServices(
     applicantInterviews: app.get(ApplicantInterviews),
     selectionSettings: app.get(SelectionSettingReads),
     staffTraining: app.get(StaffTraining),
+    staffFiles: app.get(StaffFiles),
+    staffReferences: app.get(StaffReferences),
+    oneToOne: app.get(OneToOne),
     referenceAnswers: app.get(ReferenceAnswers),
     referenceRound: app.get(ReferenceRound),
     doors: app.get(RecruitmentDoors),

@@ -1,6 +1,5 @@
 import type { Actor, LocalDate } from '#kernel';
 import type { Charity } from './charity.js';
-import type { MentorPart } from './people.js';
 import type { Services } from './services.js';
 import type { Story } from './story.js';
 
@@ -14,7 +13,7 @@ export class Vetted {
     private readonly services: Services,
     private readonly story: Story,
     charity: Charity,
-    private readonly part: MentorPart,
+    private readonly part: { readonly id: string },
   ) {
     this.officer = charity.staff.ruth;
     this.second = charity.staff.samuel;
@@ -111,5 +110,5 @@ export class Vetted {
 }
 
 /** Twelve digits that follow from the id. */
-const numberOf = (id: string): string =>
+export const numberOf = (id: string): string =>
   `00${BigInt(`0x${id.replace(/-/g, '')}`) % 10_000_000_000n}`.padEnd(12, '7').slice(0, 12);

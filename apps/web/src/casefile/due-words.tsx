@@ -134,6 +134,16 @@ const OWED: Record<string, Owed> = {
     brief: 'vetting',
     button: 'Open the vetting',
   },
+  'staff-vetting-renewed': {
+    says: ', who works here: a new check, or a look into the update service.',
+    brief: 'vetting of staff',
+    button: 'Open the vetting',
+  },
+  'staff-training-current': {
+    says: ', who works here: safeguarding, risk and managing volunteers, every three years.',
+    brief: 'training of staff',
+    button: 'Open the file',
+  },
   'badge-issued': { says: ' has no badge yet.', brief: 'badge', button: 'Issue a badge' },
   'on-hold-followed-up': {
     says: ' rests, and has not heard from us.',

@@ -9,6 +9,7 @@ import { type Occurrence, occurrenceToWaive, type WaiverOf, Waivers } from '#pra
 import { ReferralReads } from '#referrals';
 import { type FormRoute, sendForm, showForm } from '../casework/form-route.js';
 import { paths } from '../paths.js';
+import { staffPaths } from '../staff/staff-paths.js';
 import { qualityPaths } from '../quality/quality-paths.js';
 import { recruitmentPaths } from '../recruitment/recruitment-paths.js';
 import { Act } from '../shell/acts/act.js';
@@ -92,7 +93,9 @@ export class WaiverPages {
       case 'mentor':
         return { text: (await this.people.mentor(actor, subjectId)).name, href: paths.mentor(subjectId) };
       case 'vetting-check':
-        return { text: 'the vetting', href: paths.vettingFile(mendId) };
+        return { text: 'the vetting', href: paths.vetting };
+      case 'staff-member':
+        return { text: 'the file', href: staffPaths.file(subjectId) };
       case 'mentor-enquiry':
         return { text: 'the enquiry', href: recruitmentPaths.enquiry(subjectId) };
       case 'training-course':

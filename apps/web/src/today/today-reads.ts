@@ -21,6 +21,7 @@ import {
   badgeIssued,
   mentorEnquiryAnswered,
   postTrainingInterview,
+  staffTrainingCurrent,
   thirdRefereeAsked,
   unsuccessfulApplicantFedBack,
 } from '#recruitment';
@@ -31,7 +32,7 @@ import {
   referralDecided,
 } from '#referrals';
 import { mentorContact, mentorSupervision, onHoldFollowedUp } from '#supervision';
-import { mentorVettingRenewed } from '#vetting';
+import { mentorVettingRenewed, staffVettingRenewed } from '#vetting';
 import { askOf, KINDS, LANES, type TodayFilter } from './today.model.js';
 
 /** Everything that makes due work. Of a session nothing is known before its sheet: session-recorded judges, and never reminds. */
@@ -55,6 +56,8 @@ export const RULES_OF_TODAY: readonly Rule[] = [
   mentorSupervision,
   onHoldFollowedUp,
   mentorVettingRenewed,
+  staffVettingRenewed,
+  staffTrainingCurrent,
   badgeIssued,
   agreementSigned,
   equalitiesAsked,
@@ -133,7 +136,9 @@ export class TodayReads {
          from case_study c left join mentee e on e.id = c.mentee_id left join mentor r on r.id = c.mentor_id
          join person p on p.id = coalesce(e.person_id, r.person_id) join programme g on g.id = c.programme_id where c.id = any($7)
        union all select n.id, n.name, null, '/recruitment/enquiries/' || n.id, g.name
-         from mentor_enquiry n join programme g on g.id = n.programme_id where n.id = any($8)`,
+         from mentor_enquiry n join programme g on g.id = n.programme_id where n.id = any($8)
+       union all select s.id, u.name, null, '/staff/' || s.id, g.name
+         from staff_member s join user_account u on u.id = s.user_id join programme g on g.id = s.programme_id where s.id = any($9)`,
       [
         [...ids('mentee'), ...ids('risk-action')],
         ids('mentor'),
@@ -143,6 +148,7 @@ export class TodayReads {
         ids('assessor-request'),
         ids('case-study'),
         ids('mentor-enquiry'),
+        ids('staff-member'),
       ],
     );
     return new Map(found.map(each => [each.id, each]));

@@ -30,6 +30,7 @@ export const GROUPS = [
       'early-match-review-in-custody',
       'mentor-supervision',
       'mentor-vetting-renewed',
+      'staff-vetting-renewed',
       'risk-actions-done',
       'activity-risk-assessment',
       'mentee-skills-training',
@@ -51,6 +52,7 @@ export const GROUPS = [
     title: 'Papers and people’s files',
     note: 'Nothing here stops a session this week',
     rules: [
+      'staff-training-current',
       'agreement-signed',
       'badge-issued',
       'equalities-asked',
@@ -96,11 +98,17 @@ export const KINDS: Record<string, { text: string; rules: readonly string[] }> =
   supervision: { text: 'Supervision', rules: ['mentor-supervision'] },
   risk: {
     text: 'Risk',
-    rules: ['risk-actions-done', 'activity-risk-assessment', 'mentor-vetting-renewed'],
+    rules: [
+      'risk-actions-done',
+      'activity-risk-assessment',
+      'mentor-vetting-renewed',
+      'staff-vetting-renewed',
+    ],
   },
   papers: {
     text: 'Papers',
     rules: [
+      'staff-training-current',
       'agreement-signed',
       'badge-issued',
       'equalities-asked',

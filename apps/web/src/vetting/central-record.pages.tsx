@@ -66,7 +66,7 @@ export class CentralRecordPages {
             </p>
           </>
         ) : (
-          <p>{left ? 'Nobody has left.' : 'Nobody is approved as a mentor yet.'}</p>
+          <p>{left ? 'Nobody has left.' : 'Nobody is approved as a mentor or has a staff file yet.'}</p>
         )}
       </div>,
     );
@@ -102,7 +102,7 @@ export class CentralRecordPages {
       footer: `As of ${today.toString()}. Confidential.`,
       head: [
         'Name',
-        'Approved',
+        'Since',
         'Check',
         'Number, issued',
         'Original seen',
@@ -125,6 +125,7 @@ const Rows = ({ rows }: { rows: readonly CentralRecordRow[] }) => (
     stack
     columns={[
       { text: 'Name' },
+      { text: 'Role' },
       { text: 'Status' },
       { text: 'Check' },
       { text: 'Original seen' },
@@ -134,9 +135,10 @@ const Rows = ({ rows }: { rows: readonly CentralRecordRow[] }) => (
       { text: 'Programme' },
     ]}
     rows={rows.map(row => [
-      <a key={row.id} href={paths.vettingFile(row.id)}>
+      <a key={row.id} href={paths.vettingFile(row.id, row.kind)}>
         {row.name}
       </a>,
+      row.position,
       <Tag key={row.id} {...LIGHTS[row.light]}>
         {LIGHT_WORDS[row.light]}
       </Tag>,
@@ -144,7 +146,7 @@ const Rows = ({ rows }: { rows: readonly CentralRecordRow[] }) => (
       by(row.original_seen_on, row.seen_by),
       by(row.decided_on, row.decided_by),
       dayOf(row.until),
-      `${row.hours} hours on ${row.sessions} days`,
+      trainedWords(row, 'hours'),
       row.programme,
     ])}
   />
@@ -153,15 +155,19 @@ const Rows = ({ rows }: { rows: readonly CentralRecordRow[] }) => (
 const by = (on: string | null, who: string | null): string =>
   on ? [dayOf(on), who && `by ${who}`].filter(Boolean).join(' ') : 'not yet';
 
+/** Initial training is of mentors; what staff were trained in stands on their file. */
+const trainedWords = ({ kind, hours, sessions }: CentralRecordRow, unit: string): string =>
+  kind === 'staff' ? 'see the file' : `${hours} ${unit} on ${sessions} days`;
+
 const printed = (row: CentralRecordRow): string[] => [
-  [row.name, row.known_as && `(${row.known_as})`, row.programme].filter(Boolean).join(', '),
-  dayOf(row.approved_on),
+  [row.name, row.known_as && `(${row.known_as})`, row.position, row.programme].filter(Boolean).join(', '),
+  dayOf(row.since),
   `${checkOf(row)}. ${LIGHT_WORDS[row.light]}`,
   [row.certificate_number ?? 'none', row.issued_on && dayOf(row.issued_on)].filter(Boolean).join(', '),
   by(row.original_seen_on, row.seen_by),
   by(row.decided_on, row.decided_by),
   dayOf(row.until),
-  `${row.hours} h, ${row.sessions} days`,
+  trainedWords(row, 'h'),
 ];
 
 function nextOf(rows: readonly CentralRecordRow[], left: boolean) {

@@ -12,7 +12,7 @@ import { VersionRead } from '../casework/form-page.js';
 import type { FormRoute } from '../casework/form-route.js';
 import { answersOf } from '../casework/words.js';
 import { recordPage } from '../casework/record-page.js';
-import { paths } from '../paths.js';
+import { paths, vettingFileOf } from '../paths.js';
 import { DateInput, Input, Radios, type Viewer } from '../shell/components.js';
 import { typedDay } from '../shell/forms/typed.js';
 import { DecisionFields, WeighFields } from './decision-fields.js';
@@ -55,7 +55,7 @@ export class CheckSteps {
           nameMatches: form.nameMatches === 'yes',
           birthDateMatches: form.birthDateMatches === 'yes',
         });
-        return paths.vettingFile(check.mentor_id);
+        return vettingFileOf(check);
       },
       body: fields => (
         <>
@@ -96,7 +96,7 @@ export class CheckSteps {
       button: 'Keep that they agreed',
       act: async ({ version, on }) => {
         await this.checks.agreeToUpdates(actor, id, version ?? 0, on);
-        return paths.vettingFile(check.mentor_id);
+        return vettingFileOf(check);
       },
     };
   }
@@ -113,7 +113,7 @@ export class CheckSteps {
       typed: typedDay('on', this.clock.today()),
       act: async ({ on, result }) => {
         await this.checks.lookUp(actor, id, on, result);
-        return paths.vettingFile(check.mentor_id);
+        return vettingFileOf(check);
       },
       body: fields => (
         <>
@@ -134,7 +134,7 @@ export class CheckSteps {
       warning: true,
       act: async ({ version, on }) => {
         await this.checks.withdraw(actor, id, version ?? 0, on);
-        return paths.vettingFile(check.mentor_id);
+        return vettingFileOf(check);
       },
     };
   }
@@ -151,7 +151,7 @@ export class CheckSteps {
       typed: typedDay('decidedOn', this.clock.today()),
       act: async form => {
         await this.vetting.decide(actor, id, form);
-        return paths.vettingFile(check.mentor_id);
+        return vettingFileOf(check);
       },
       body: fields => <DecisionFields fields={fields} barred />,
     };
@@ -159,7 +159,7 @@ export class CheckSteps {
 
   async weigh(actor: Actor, viewer: Viewer, id: string): Promise<FormRoute<WeighForm>> {
     const check = await this.reads.check(actor, id);
-    const deciders = await this.reads.secondDeciders(actor, check.programme_id);
+    const deciders = await this.reads.secondDeciders(actor, check.programme_id, check.subject_id);
     return {
       ...this.about(viewer, check, 'weigh'),
       open: open(check, 'weigh'),
@@ -170,7 +170,7 @@ export class CheckSteps {
       typed: typedDay('weighedOn', this.clock.today()),
       act: async form => {
         await this.contents.weigh(actor, id, { ...form, bearing: form.bearing });
-        return paths.vettingFile(check.mentor_id);
+        return vettingFileOf(check);
       },
       body: fields => <WeighFields fields={fields} deciders={deciders} />,
     };
@@ -191,7 +191,7 @@ export class CheckSteps {
       above: weighed && <Weighed weighed={weighed} conditions={proposal.conditions} />,
       act: async ({ decidedOn }) => {
         await this.vetting.confirm(actor, id, decidedOn);
-        return paths.vettingFile(check.mentor_id);
+        return vettingFileOf(check);
       },
       body: fields => <DateInput {...fields.day('decidedOn')} label="When is it decided?" />,
     };
@@ -204,7 +204,7 @@ export class CheckSteps {
       viewer,
       title: `What was weighed about ${check.name}`,
       nav: 'vetting',
-      back: { text: `Vetting of ${check.name}`, href: paths.vettingFile(check.mentor_id) },
+      back: { text: `Vetting of ${check.name}`, href: vettingFileOf(check) },
       facts: weighedFacts(weighed),
     });
   }
@@ -223,12 +223,12 @@ export class CheckSteps {
     };
   }
 
-  private about(viewer: Viewer, { record_id, mentor_id, name }: CheckRow & { name: string }, step: string) {
+  private about(viewer: Viewer, check: CheckRow & { name: string }, step: string) {
     return {
       viewer,
       nav: 'vetting',
-      back: { text: `Vetting of ${name}`, href: paths.vettingFile(mentor_id) },
-      action: paths.checkStep(record_id, step),
+      back: { text: `Vetting of ${check.name}`, href: vettingFileOf(check) },
+      action: paths.checkStep(check.record_id, step),
     };
   }
 }

@@ -4,7 +4,7 @@ import { type Actor, LocalDate } from '#kernel';
 import { Vetting, VettingReads } from '#vetting';
 import { VersionRead } from '../casework/form-page.js';
 import { type FormRoute, sendForm, showForm } from '../casework/form-route.js';
-import { paths } from '../paths.js';
+import { paths, vettingFileOf } from '../paths.js';
 import { Act } from '../shell/acts/act.js';
 import type { Viewer } from '../shell/components.js';
 import { typedDay } from '../shell/forms/typed.js';
@@ -46,13 +46,13 @@ export class VettingDecisionPages {
 
   private async correction(actor: Actor, viewer: Viewer, id: string): Promise<FormRoute<DecisionForm>> {
     const row = await this.reads.decision(actor, id);
-    const { name } = await this.reads.mentor(actor, row.mentor_id);
+    const { name } = await this.reads.subject(actor, row.subject_id);
     return {
       viewer,
       title: `Correct the vetting decision for ${name}`,
       lead: 'For what was written down wrongly. A new decision needs a new check.',
       nav: 'vetting',
-      back: { text: `Vetting of ${name}`, href: paths.vettingFile(row.mentor_id) },
+      back: { text: `Vetting of ${name}`, href: vettingFileOf(row) },
       action: paths.correctVetting(id),
       button: 'Save the correction',
       Form: DecisionForm,
@@ -64,7 +64,7 @@ export class VettingDecisionPages {
       },
       act: async ({ version, ...form }) => {
         await this.vetting.correct(actor, id, version ?? 0, form);
-        return paths.vettingFile(row.mentor_id);
+        return vettingFileOf(row);
       },
       body: fields => (
         <>

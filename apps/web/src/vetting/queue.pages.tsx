@@ -8,6 +8,7 @@ import {
 } from '#casefile';
 import { type Actor, Clock, Invalid, isId, LocalDate } from '#kernel';
 import { paths } from '../paths.js';
+import { staffPaths } from '../staff/staff-paths.js';
 import { Act } from '../shell/acts/act.js';
 import { counted, Counts, page, Pagination, Table, type Viewer } from '../shell/components.js';
 import { CurrentActor, CurrentViewer } from '../shell/session/current.js';
@@ -50,14 +51,14 @@ export class VettingQueuePages {
     const first = VETTING_STAGES.find(stage => counts.some(one => one.stage === stage)) ?? 'decide';
     const stage = VETTING_STAGES.find(name => name === query['stage']) ?? first;
     const rows = await this.queue.list(actor, stage, today, afterOf(query));
-    const waiting = counts.reduce((sum, { mentors }) => sum + mentors, 0);
+    const waiting = counts.reduce((sum, { people }) => sum + people, 0);
     return page(
       {
         title: 'Vetting',
         heading: 'Vetting',
         lead: waiting
-          ? `${counted(waiting, 'mentor')} ${waiting === 1 ? 'waits' : 'wait'} for something.`
-          : 'Nothing waits: everybody who mentors is clear to work.',
+          ? `${counted(waiting, 'person', 'people')} ${waiting === 1 ? 'waits' : 'wait'} for something.`
+          : 'Nothing waits: everybody is clear to work.',
         viewer,
         nav: 'vetting',
       },
@@ -67,7 +68,7 @@ export class VettingQueuePages {
           views={VETTING_STAGES.filter(name => name === stage || counts.some(one => one.stage === name)).map(
             name => ({
               text: STAGES[name].name,
-              count: counts.find(one => one.stage === name)?.mentors ?? 0,
+              count: counts.find(one => one.stage === name)?.people ?? 0,
               href: `${paths.vetting}?stage=${name}`,
               current: name === stage,
             }),
@@ -81,7 +82,7 @@ export class VettingQueuePages {
         )}
         <Pagination label={STAGES[stage].name} next={nextOf(rows, stage)} />{' '}
         <p>
-          <a href={paths.centralRecord}>Single central record</a>
+          <a href={paths.centralRecord}>Single central record</a>, <a href={staffPaths.list}>staff</a>
         </p>
       </div>,
     );
@@ -94,14 +95,15 @@ const Waiting = ({ rows, stage }: { rows: readonly VettingQueueRow[]; stage: Vet
     captionHidden
     stack
     columns={[
-      { text: 'Mentor' },
+      { text: 'Who' },
       { text: STAGES[stage].day },
       ...(stage === 'list-missing' ? [{ text: 'Days with a mentee in 30' }] : []),
       { text: 'Programme' },
     ]}
     rows={rows.map(row => [
-      <a key={row.id} href={paths.vettingFile(row.id)}>
+      <a key={row.id} href={paths.vettingFile(row.id, row.kind)}>
         {row.name}
+        {row.kind === 'staff' && ' (staff)'}
       </a>,
       dayOf(row.day),
       ...(stage === 'list-missing' ? [String(row.days ?? '')] : []),

@@ -27,15 +27,15 @@ export const LIGHTS = {
   'not-clear': { family: 'late', icon: 'late' },
 } as const;
 
-const Standing = ({ file: { light, mentor } }: { file: VettingFile }) => (
+const Standing = ({ file: { light, subject } }: { file: VettingFile }) => (
   <>
     <p>
       <Tag {...LIGHTS[light]}>{LIGHT_WORDS[light]}</Tag>
-      {light !== 'not-clear' && mentor.until && ` until ${dayOf(mentor.until)}`}
+      {light !== 'not-clear' && subject.until && ` until ${dayOf(subject.until)}`}
     </p>
-    {light !== 'not-clear' && mentor.conditions && (
+    {light !== 'not-clear' && subject.conditions && (
       <InsetText>
-        <strong>Conditions:</strong> <span class="as-typed">{mentor.conditions}</span>
+        <strong>Conditions:</strong> <span class="as-typed">{subject.conditions}</span>
       </InsetText>
     )}
   </>
@@ -62,7 +62,7 @@ interface StepsProps {
 
 export const VettingSteps = ({ file, steps, officer, actor }: StepsProps) => {
   const [role] = steps.eligibility;
-  const id = file.mentor.id;
+  const { id, kind } = file.subject;
   return (
     <div class="stack">
       <Standing file={file} />
@@ -75,7 +75,7 @@ export const VettingSteps = ({ file, steps, officer, actor }: StepsProps) => {
           )}
           {officer && (
             <ButtonGroup>
-              <LinkButton kind={role ? 'secondary' : 'primary'} href={paths.vettingRole(id)}>
+              <LinkButton kind={role ? 'secondary' : 'primary'} href={paths.vettingRole(id, kind)}>
                 {role ? 'Work it out anew' : 'Work out the check'}
               </LinkButton>
             </ButtonGroup>
@@ -87,7 +87,10 @@ export const VettingSteps = ({ file, steps, officer, actor }: StepsProps) => {
       ))}
       {officer && role && role.level !== 'none' && !steps.checks.some(open) && (
         <ButtonGroup>
-          <LinkButton kind={steps.checks.length ? 'secondary' : 'primary'} href={paths.vettingRequest(id)}>
+          <LinkButton
+            kind={steps.checks.length ? 'secondary' : 'primary'}
+            href={paths.vettingRequest(id, kind)}
+          >
             {steps.checks.length ? 'Ask for a new check' : 'Ask for the check'}
           </LinkButton>
         </ButtonGroup>

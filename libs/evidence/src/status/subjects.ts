@@ -9,6 +9,7 @@ interface SubjectRow {
   readonly id: string;
   readonly mentee?: string | null;
   readonly mentor?: string | null;
+  readonly staff?: string | null;
   /** The type of a document: its title is prose. */
   readonly document?: string;
 }
@@ -46,8 +47,12 @@ async function subjects(
   for (const type of new Set(occurrences.map(one => one.subjectType))) {
     const ids = [...new Set(occurrences.filter(one => one.subjectType === type).map(one => one.subjectId))];
     const rows = await q.query<SubjectRow[]>(`${RELATIONS[type](name)} = any($1)`, [ids]);
-    for (const { id, mentee, mentor, document } of rows) {
-      const people = [mentee && word('Mentee', mentee), mentor && word('Mentor', mentor)].filter(Boolean);
+    for (const { id, mentee, mentor, staff, document } of rows) {
+      const people = [
+        mentee && word('Mentee', mentee),
+        mentor && word('Mentor', mentor),
+        staff && word('Staff', staff),
+      ].filter(Boolean);
       words.set(`${type} ${id}`, document ? inWords(document) : people.join(', '));
     }
   }
@@ -64,8 +69,15 @@ const RELATIONS: Record<Occurrence['subjectType'], (name: (alias: string) => str
   mentor: name =>
     `select o.id, ${name('po')} as mentor from mentor o join person po on po.id = o.person_id where o.id`,
   'vetting-check': name =>
-    `select k.record_id as id, ${name('po')} as mentor from vetting_check k join mentor o on o.id = k.mentor_id
-     join person po on po.id = o.person_id where k.superseded_at is null and k.record_id`,
+    `select k.record_id as id, case when k.mentor_id is not null then ${name('po')} end as mentor,
+       case when k.mentor_id is null then ${name('po')} end as staff
+     from vetting_check k left join mentor o on o.id = k.mentor_id left join person pm on pm.id = o.person_id
+     left join staff_member s on s.id = k.staff_id left join user_account u on u.id = s.user_id
+     cross join lateral (select coalesce(pm.id, u.id) as id, pm.preferred_name, coalesce(pm.first_name, u.name) as first_name, pm.last_name) po
+     where k.superseded_at is null and k.record_id`,
+  'staff-member': name =>
+    `select s.id, ${name('po')} as staff from staff_member s join user_account u on u.id = s.user_id
+     cross join lateral (select u.id, null::text as preferred_name, u.name as first_name, null::text as last_name) po where s.id`,
   // They may never have a file: what is known stands on the enquiry.
   'mentor-enquiry': name =>
     `select n.id, ${name('po')} as mentor from mentor_enquiry n

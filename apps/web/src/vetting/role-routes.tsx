@@ -1,26 +1,22 @@
-import { Body, Controller, Get, Post, Res } from '@nestjs/common';
-import type { Response } from 'express';
+import { Injectable } from '@nestjs/common';
 import { type Actor, Clock } from '#kernel';
-import { Checks, VettingEligibility, VettingReads } from '#vetting';
-import { type FormRoute, sendForm, showForm } from '../casework/form-route.js';
+import { Checks, VettingEligibility, type VettedKind, VettingReads } from '#vetting';
+import type { FormRoute } from '../casework/form-route.js';
 import { answersOf } from '../casework/words.js';
 import { paths } from '../paths.js';
-import { Act } from '../shell/acts/act.js';
 import { Checkboxes, DateInput, Input, Radios, Tickbox, type Viewer } from '../shell/components.js';
 import { typedDay } from '../shell/forms/typed.js';
-import { CurrentActor, CurrentViewer, Id } from '../shell/session/current.js';
 import { RequestForm, RoleForm } from './vetting.forms.js';
 import { ACTIVITY_WORDS, DOCUMENT_WORDS, JURISDICTION_WORDS, ROUTE_WORDS } from './words.js';
 
-const OFFICERS = ['vetting-officer', 'safeguarding-lead'] as const;
 const YES_NO = [
   { value: 'yes', text: 'Yes' },
   { value: 'no', text: 'No' },
 ];
 
-/** The check that a role needs, and asking for it. */
-@Controller('mentors/:id/vetting')
-export class VettingRolePages {
+/** The forms of the check that a role needs, for mentors and for staff. */
+@Injectable()
+export class RoleRoutes {
   constructor(
     private readonly eligibility: VettingEligibility,
     private readonly checks: Checks,
@@ -28,61 +24,15 @@ export class VettingRolePages {
     private readonly clock: Clock,
   ) {}
 
-  @Get('role')
-  @Act({ name: 'vetting.eligibility', allow: OFFICERS })
-  async roleForm(
-    @CurrentActor() actor: Actor,
-    @CurrentViewer() viewer: Viewer,
-    @Id('id') id: string,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<string> {
-    return showForm(response, await this.role(actor, viewer, id));
-  }
-
-  @Post('role')
-  @Act({ name: 'vetting.eligibility', allow: OFFICERS })
-  async decideRole(
-    @CurrentActor() actor: Actor,
-    @CurrentViewer() viewer: Viewer,
-    @Id('id') id: string,
-    @Body() body: unknown,
-    @Res() response: Response,
-  ): Promise<void> {
-    return sendForm(response, await this.role(actor, viewer, id), body);
-  }
-
-  @Get('request')
-  @Act({ name: 'vetting.request', allow: OFFICERS })
-  async requestForm(
-    @CurrentActor() actor: Actor,
-    @CurrentViewer() viewer: Viewer,
-    @Id('id') id: string,
-    @Res({ passthrough: true }) response: Response,
-  ): Promise<string> {
-    return showForm(response, await this.asking(actor, viewer, id));
-  }
-
-  @Post('request')
-  @Act({ name: 'vetting.request', allow: OFFICERS })
-  async request(
-    @CurrentActor() actor: Actor,
-    @CurrentViewer() viewer: Viewer,
-    @Id('id') id: string,
-    @Body() body: unknown,
-    @Res() response: Response,
-  ): Promise<void> {
-    return sendForm(response, await this.asking(actor, viewer, id), body);
-  }
-
-  private async role(actor: Actor, viewer: Viewer, id: string): Promise<FormRoute<RoleForm>> {
-    const { name, jurisdiction } = await this.reads.role(actor, id);
+  async role(actor: Actor, viewer: Viewer, id: string, kind: VettedKind): Promise<FormRoute<RoleForm>> {
+    const { name, jurisdiction } = await this.reads.role(actor, id, kind);
     return {
       viewer,
       title: `The check that ${name} needs`,
       lead: 'From what they will do, Cairn works out the check that the law allows and asks for, and keeps why.',
       nav: 'vetting',
-      back: { text: `Vetting of ${name}`, href: paths.vettingFile(id) },
-      action: paths.vettingRole(id),
+      back: { text: `Vetting of ${name}`, href: paths.vettingFile(id, kind) },
+      action: paths.vettingRole(id, kind),
       button: 'Work out the check',
       Form: RoleForm,
       typed: {
@@ -90,11 +40,12 @@ export class VettingRolePages {
         jurisdiction,
         activity: 'advice',
         withChildren: 'yes',
-        daysInThirty: '3',
+        daysInThirty: kind === 'mentor' ? '3' : '10',
+        ...(kind === 'staff' && { weekly: 'yes', leadsOthers: 'yes' }),
       },
       act: async form => {
         await this.eligibility.decide(actor, id, { ...form, withChildren: form.withChildren === 'yes' });
-        return paths.vettingFile(id);
+        return paths.vettingFile(id, kind);
       },
       body: fields => (
         <>
@@ -131,28 +82,28 @@ export class VettingRolePages {
     };
   }
 
-  private async asking(actor: Actor, viewer: Viewer, id: string): Promise<FormRoute<RequestForm>> {
-    const { name } = await this.reads.role(actor, id);
+  async asking(actor: Actor, viewer: Viewer, id: string, kind: VettedKind): Promise<FormRoute<RequestForm>> {
+    const { name } = await this.reads.role(actor, id, kind);
     const today = this.clock.today();
     return {
       viewer,
       title: `Ask for the check of ${name}`,
       lead: 'Kinds of document alone are kept: no number of theirs, and no copy.',
       nav: 'vetting',
-      back: { text: `Vetting of ${name}`, href: paths.vettingFile(id) },
-      action: paths.vettingRequest(id),
+      back: { text: `Vetting of ${name}`, href: paths.vettingFile(id, kind) },
+      action: paths.vettingRequest(id, kind),
       button: 'Keep that it was asked for',
       Form: RequestForm,
       typed: {
         ...typedDay('requestedOn', today),
         ...typedDay('consentOn', today),
         ...typedDay('identityCheckedOn', today),
-        volunteer: 'yes',
+        volunteer: kind === 'mentor' ? 'yes' : 'no',
       },
       open: () => this.reads.refuseUnready(id, today),
       act: async form => {
         await this.checks.request(actor, id, { ...form, volunteer: form.volunteer === 'yes' });
-        return paths.vettingFile(id);
+        return paths.vettingFile(id, kind);
       },
       body: fields => (
         <>

@@ -26,6 +26,7 @@ export const CAMPAIGN_PAGES: readonly MainPage[] = [
   page('/recruitment/campaigns/:id/correct', { id: RUNNING }),
   page('/recruitment/campaigns/:id/call-off', { id: RUNNING }),
   page('/recruitment/campaign-steps/:id', { id: STEP }),
+  page('/recruitment/ways'),
   page('/recruitment/evenings'),
   page('/recruitment/evenings/new', {}, SAMUEL),
   page('/recruitment/evenings/new/:programmeId', { programmeId: PROGRAMME }),

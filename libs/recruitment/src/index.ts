@@ -24,6 +24,7 @@ export {
   type EveningRow,
   type GuestRow,
 } from './campaigns/open-evenings.reads.js';
+export { FunnelReads, type WayRow, type Ways } from './campaigns/funnel.reads.js';
 export { FOURTEEN_WEEKS, planLines, weekOf, weeksAsDays, type PlanStep } from './campaigns/plan.js';
 export { CampaignPlan, type StepTold } from './campaigns/plan.service.js';
 export { PlanReads, type PlanRow } from './campaigns/plan.reads.js';

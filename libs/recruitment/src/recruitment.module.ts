@@ -11,6 +11,7 @@ import { DisclosureDisposal } from './disclosure-disposal.js';
 import { Disclosures } from './disclosure.service.js';
 import { CampaignReads } from './campaigns/campaigns.reads.js';
 import { Campaigns } from './campaigns/campaigns.service.js';
+import { FunnelReads } from './campaigns/funnel.reads.js';
 import { OpenEveningReads } from './campaigns/open-evenings.reads.js';
 import { OpenEvenings } from './campaigns/open-evenings.service.js';
 import { PlanReads } from './campaigns/plan.reads.js';
@@ -34,6 +35,7 @@ const PARTS = [
   CampaignPlan,
   CampaignReads,
   Campaigns,
+  FunnelReads,
   OpenEveningReads,
   OpenEvenings,
   PlanReads,

@@ -1,4 +1,5 @@
 import type { ReportKind } from '#kernel';
+import { AIMED_AT } from './campaigns/campaign.js';
 import { HEARD_FROM } from './doors.service.js';
 
 const APPLIED = `from mentor m left join mentor_application a on a.mentor_id = m.id
@@ -51,6 +52,47 @@ const table = (
   adds: 'down',
 });
 
+const FAR = `count(*)::int as asked, count(e.mentor_id)::int as applied,
+      count(*) filter (where exists (select from mentor_period x where x.mentor_id = e.mentor_id and x.started_on <= $3))::int as approved`;
+
+/** Enquiries of the period by something, with how many of them applied and were approved by its last day. */
+const howFar = (
+  key: string,
+  title: string,
+  label: string,
+  words: Readonly<Record<string, string>>,
+  expression: string,
+): ReportKind['tables'][number] => ({
+  key,
+  title,
+  rows: `select a.answer, coalesce(n.asked, 0) as asked, coalesce(n.applied, 0) as applied, coalesce(n.approved, 0) as approved
+    from unnest(array['${Object.keys(words).join("','")}']) with ordinality a(answer, nth)
+    left join (select ${expression} as answer, ${FAR} from mentor_enquiry e left join recruitment_campaign c on c.id = e.campaign_id
+      where e.programme_id = any($1) and e.enquired_on between $2 and $3 group by 1) n using (answer) order by a.nth`,
+  fields: [
+    { as: 'choice', column: 'answer', label, words },
+    { as: 'count', column: 'asked', label: 'Enquiries' },
+    { as: 'count', column: 'applied', label: 'Applied' },
+    { as: 'count', column: 'approved', label: 'Approved' },
+  ],
+  adds: 'down',
+});
+
+/** How long it took those who were approved in the period; nothing where they are too few to be told apart from one another. */
+const HOW_LONG: ReportKind['tables'][number] = {
+  key: 'days',
+  title: 'From the enquiry to the approval',
+  rows: `select count(*)::int as approved,
+      case when count(*) >= 5 then (percentile_disc(0.5) within group (order by p.started_on - e.enquired_on))::int end as median
+    from mentor_enquiry e join lateral (select min(x.started_on) as started_on from mentor_period x where x.mentor_id = e.mentor_id) p on true
+    where e.programme_id = any($1) and p.started_on between $2 and $3`,
+  fields: [
+    { as: 'count', column: 'approved', label: 'Approved after an enquiry' },
+    { as: 'days', column: 'median', label: 'Half of them took at most' },
+  ],
+  adds: 'nothing',
+};
+
 const enquiriesByOutcome = table(
   'enquiries',
   'Enquiries received, by what became of them',
@@ -76,6 +118,15 @@ export const mentorRecruitmentFunnel: ReportKind = {
       expression: REACHED,
       words: STEPS,
     }),
+    howFar(
+      'by-evening',
+      'Enquiries received, by whether they came to an open evening',
+      'Open evening',
+      { came: 'Came to an open evening', none: 'Came to none' },
+      `case when exists (select from open_evening_guest g join open_evening v on v.id = g.evening_id
+         where g.enquiry_id = e.id and g.came and v.held_on <= $3) then 'came' else 'none' end`,
+    ),
+    HOW_LONG,
   ],
 };
 
@@ -91,11 +142,20 @@ export const mentorRecruitmentSources: ReportKind = {
       expression: SOURCE,
       words: SOURCES,
     }),
-    table('applied-by-source', 'Of these, those who applied, by how they heard', 'Heard by', 'Applied', {
-      from: `${ASKED} and e.mentor_id is not null`,
-      expression: SOURCE,
-      words: SOURCES,
-    }),
+    howFar(
+      'how-far-by-source',
+      'Enquiries received, by how people heard and how far they came',
+      'Heard by',
+      SOURCES,
+      SOURCE,
+    ),
+    howFar(
+      'by-campaign',
+      'Enquiries received, by whom their campaign looked for',
+      'Campaign',
+      { ...AIMED_AT, none: 'No campaign' },
+      `coalesce(c.aimed_at, 'none')`,
+    ),
   ],
 };
 

@@ -1,4 +1,4 @@
-import { HEARD_FROM, type CampaignDetails, type EveningDetails } from '#recruitment';
+import { APPLICATION, HEARD_FROM, type CampaignDetails, type EveningDetails } from '#recruitment';
 import type { Charity } from './charity.js';
 import type { Askers } from './enquiries.js';
 import type { Services } from './services.js';
@@ -79,6 +79,32 @@ const EVENING: Omit<EveningDetails, 'heldOn' | 'campaignId' | 'title'> = {
   notes: '',
 };
 
+const EMEKA_NAME = 'Emeka Okafor';
+const EMEKA = {
+  firstName: 'Emeka',
+  lastName: 'Okafor',
+  bornOn: '1984-03-09',
+  email: 'emeka.okafor@mail.example',
+  phone: '07700 900 431',
+  address: '12 Lantern Street, London',
+  postcode: 'N7 0AB',
+  heardFrom: HEARD_FROM[5],
+  why: 'At the barber’s the boys talk to me more than to their teachers.',
+  times: 'Mondays; Sunday afternoons',
+  history: 'Barber since 2006, with a shop of my own since 2015',
+  gaps: 'None',
+  referee1Name: 'Grace Mensah',
+  referee1Knows: 'I trained with her for four years',
+  referee1Email: 'grace.mensah@barbers.example',
+  referee2Name: 'Tunde Bello',
+  referee2Knows: 'We run the street football together',
+  referee2Email: 'tunde.bello@football.example',
+  barred: 'no',
+  convictions: 'no',
+  conductAgreed: 'yes',
+  mayHold: 'yes',
+};
+
 /** An evening of either campaign with who came, and one in the coming week. */
 export function tellEvenings(
   services: Services,
@@ -120,13 +146,26 @@ export function tellEvenings(
         const enquiry = { name, email: null, phone, heardFrom: HEARD_FROM[5], message };
         const id = await services.openEvenings.atTheDoor(priya, evening.id, enquiry);
         await services.enquiries.answeredOtherwise(priya, id, story.ago(ago));
+        door.set(name, id);
       },
       20 * 60 + 30,
     );
+  const door = new Map<string, string>();
   const summer = plan('Men who listen', 'summer', 150, 94);
   came(summer, 94, ['Tariq Anwar']);
-  atTheDoor(summer, 94, 'Emeka Okafor', '07700 900 431');
+  atTheDoor(summer, 94, EMEKA_NAME, '07700 900 431');
   atTheDoor(summer, 94, 'Idris Warsame', '07700 900 432');
+  story.on(story.ago(19), async () => {
+    const programmeId = charity.programmes.schools;
+    const form = await services.formReads.standing(programmeId, APPLICATION, story.ago(19));
+    if (!form) return;
+    const taken = { form, receivedOn: story.ago(19), ownerId: priya.userId };
+    await services.applications.take(priya, {
+      ...taken,
+      sent: EMEKA,
+      enquiryId: door.get(EMEKA_NAME) ?? null,
+    });
+  });
   const coffee = plan('Coffee with two mentors', 'autumn', 30, 6);
   came(coffee, 6, ['Colm Devlin', 'Hugo Lindqvist']);
   atTheDoor(coffee, 6, 'Yusra Ali', '07700 900 433');

@@ -109,8 +109,14 @@ export const ApplicantTable = ({ rows }: { rows: readonly RecruitmentRow[] }) =>
   ) : null;
 
 /** How far people came. An enquiry that became an application counts in both lines. */
-export const FunnelCard = ({ funnel }: { funnel: Funnel }) => (
-  <Card id="funnel" title="How far people came in the last 12 months">
+export const FunnelCard = ({
+  funnel,
+  title = 'How far people came in the last 12 months',
+}: {
+  funnel: Funnel;
+  title?: string;
+}) => (
+  <Card id="funnel" title={title}>
     <SummaryList
       facts={[
         { key: 'Asked', value: String(funnel.asked) },

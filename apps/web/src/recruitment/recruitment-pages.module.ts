@@ -18,6 +18,7 @@ import { CampaignPages } from './campaigns/campaign.pages.js';
 import { EveningFormPages } from './campaigns/evening-forms.pages.js';
 import { EveningListPages } from './campaigns/evening-list.pages.js';
 import { EveningPages } from './campaigns/evening.pages.js';
+import { FunnelPages } from './campaigns/funnel.pages.js';
 import { DoorPages } from './door.pages.js';
 import { EnquiryApplyPages } from './enquiry-apply.pages.js';
 import { EnquiryListPages } from './enquiry-list.pages.js';
@@ -49,6 +50,7 @@ import { EnquiryStepPages } from './enquiry-steps.pages.js';
     CampaignFormPages,
     CampaignPlanPages,
     CampaignPages,
+    FunnelPages,
     EveningListPages,
     EveningFormPages,
     EveningPages,

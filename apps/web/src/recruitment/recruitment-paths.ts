@@ -17,6 +17,7 @@ export const recruitmentPaths = {
   callOffCampaign: (id: string) => `/recruitment/campaigns/${id}/call-off`,
   campaignStep: (id: string) => `/recruitment/campaign-steps/${id}`,
   tickCampaignStep: (id: string) => `/recruitment/campaign-steps/${id}/done`,
+  ways: '/recruitment/ways',
   evenings: '/recruitment/evenings',
   newEvening: '/recruitment/evenings/new',
   newEveningFor: (programmeId: string, campaignId = '') =>

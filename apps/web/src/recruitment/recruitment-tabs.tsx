@@ -1,7 +1,8 @@
 import { Tabs } from '../shell/components.js';
 import { recruitmentPaths } from './recruitment-paths.js';
 
-export type RecruitmentTab = 'board' | 'list' | 'enquiries' | 'all-enquiries' | 'campaigns' | 'evenings';
+export type RecruitmentTab =
+  'board' | 'list' | 'enquiries' | 'all-enquiries' | 'campaigns' | 'evenings' | 'ways';
 
 const TABS: readonly { readonly key: RecruitmentTab; readonly text: string; readonly href: string }[] = [
   { key: 'board', text: 'Board', href: `${recruitmentPaths.pipeline}?view=board` },
@@ -10,6 +11,7 @@ const TABS: readonly { readonly key: RecruitmentTab; readonly text: string; read
   { key: 'all-enquiries', text: 'All enquiries', href: `${recruitmentPaths.enquiries}?view=all` },
   { key: 'campaigns', text: 'Campaigns', href: recruitmentPaths.campaigns },
   { key: 'evenings', text: 'Open evenings', href: recruitmentPaths.evenings },
+  { key: 'ways', text: 'How they came', href: recruitmentPaths.ways },
 ];
 
 interface RecruitmentTabsProps {

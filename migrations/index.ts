@@ -37,6 +37,7 @@ import { Letters1764000000081 } from './1764000000081-letters.js';
 import { Custody1764000000090 } from './1764000000090-custody.js';
 import { VettingChecks1764000000100 } from './1764000000100-vetting-checks.js';
 import { IntoTheRole1764000000140 } from './1764000000140-into-the-role.js';
+import { PoliciesAcknowledged1764000000160 } from './1764000000160-policies-acknowledged.js';
 import { Campaigns1764000000170 } from './1764000000170-campaigns.js';
 import { ClearedToMeet1764000000101 } from './1764000000101-cleared-to-meet.js';
 import { CorrectedConsents1764000000091 } from './1764000000091-corrected-consents.js';
@@ -112,5 +113,6 @@ export const migrations = [
   TrainingFeedback1764000000132,
   IntoTheRole1764000000140,
   StaffFiles1764000000150,
+  PoliciesAcknowledged1764000000160,
   Campaigns1764000000170,
 ];

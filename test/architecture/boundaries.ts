@@ -12,6 +12,7 @@ export const ORDER = [
   'forms',
   'equality',
   'people',
+  'organisation',
   'letters',
   'referrals',
   'vetting',
@@ -21,7 +22,6 @@ export const ORDER = [
   'matching',
   'mentoring',
   'supervision',
-  'organisation',
   'casefile',
   'evidence',
 ];

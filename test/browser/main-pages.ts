@@ -1,3 +1,4 @@
+import { IN_ROLE_PAGES } from './in-role-pages.js';
 import { SEEN, WEIGHED } from './page-ids.js';
 import { RECRUITMENT_PAGES } from './recruitment-pages.js';
 import { TRAINING_PAGES } from './training-pages.js';
@@ -45,6 +46,7 @@ const of = (who: string | null, ...pages: (string | Omit<MainPage, 'who'>)[]): M
 export const MAIN_PAGES: readonly MainPage[] = [
   ...RECRUITMENT_PAGES,
   ...TRAINING_PAGES,
+  ...IN_ROLE_PAGES,
   ...of(
     null,
     '/sign-in',
@@ -126,9 +128,6 @@ export const MAIN_PAGES: readonly MainPage[] = [
     '/mentors/:id/contacts/new',
     '/mentors/:id/supervisions/new',
     '/mentors/:id/vetting',
-    '/mentors/:id/given',
-    '/mentors/:id/badge',
-    '/badges/:id/end',
     '/contacts/:id',
     '/reviews/:id',
     '/supervisions/:id',

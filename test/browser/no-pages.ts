@@ -8,6 +8,7 @@ export const NO_PAGES: readonly string[] = [
   '/api/session',
   '/api/sheets/:id',
   '/files/:id',
+  '/mentor/policies/:id/file',
   '/letters/:id/pdf',
   '/matches/:id/home-risk', // leads to the form of the mentee
   '/matches/:id/carer-contact', // the same

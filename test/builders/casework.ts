@@ -7,7 +7,7 @@ import { UnitOfWork } from '#platform';
 import { Selection } from '#recruitment';
 import { Training, TrainingTopics } from '#training';
 import type { TestApp } from '../support/app.js';
-import { giveEverything } from './in-role.js';
+import { giveEverything, signPolicies } from './in-role.js';
 import { assessWhole, prepareWhole } from './preparation.js';
 import { vetClear } from './vetting.js';
 
@@ -86,6 +86,7 @@ export class Casework {
       if (options.ready !== false) {
         await vetClear(this.app, id, approved.plusDays(-9));
         await giveEverything(this.app, worker, id, approved);
+        await signPolicies(this.app, worker, [id], approved);
         const programmeId = this.app.charity.programmes[options.programme ?? 'schools'];
         const topics = await this.app.service(TrainingTopics).inForce(programmeId, approved);
         for (const ago of [14, 7]) {

@@ -13,6 +13,7 @@ import { Records } from './records.js';
 const BUILT = [
   'waiting-mentee-reviewed',
   'mentor-handbook-given',
+  'mentor-policies-acknowledged',
   'badge-issued',
   'mentor-vetting-clear',
   'mentor-vetting-renewed',

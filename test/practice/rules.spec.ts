@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { LocalDate } from '#kernel';
+import { LocalDate, newId } from '#kernel';
 import { agreementSigned, beforeMatching } from '#matching';
 import {
   fifthMeetingCheckIn,
@@ -234,6 +234,7 @@ describe('the practice rules on their records', () => {
     await records.training(mentor, '2026-05-02', 5);
     await records.vetting(mentor, '2026-01-10', true, '2026-05-31');
     await records.given(mentor, '2026-05-01');
+    await agreed(records, mentor, '2026-05-01');
 
     expect(await missing(database.app, beforeMatching, mentor, day('2026-06-01'))).toEqual([
       {
@@ -257,6 +258,7 @@ describe('the practice rules on their records', () => {
     const mentor = await records.mentor();
     await records.vetting(mentor, '2026-01-10', true);
     await records.vetting(mentor, '2026-04-01', false);
+    await agreed(records, mentor, '2026-01-10');
     const early = await records.match('2026-02-01', { mentor });
     const late = await records.match('2026-05-01', { mentor });
 
@@ -296,3 +298,17 @@ describe('the practice rules on their records', () => {
     });
   });
 });
+
+/** The four policies of the charity in force, and agreed to. */
+async function agreed(records: Records, mentor: string, on: string): Promise<void> {
+  for (const type of ['safeguarding', 'confidentiality', 'relationship-guidance', 'guidance-note-taking']) {
+    const document = await records.document({ type, in_force_from: '2020-01-01' });
+    await records.inProgramme('policy_acknowledgement', {
+      record_id: newId(),
+      mentor_id: mentor,
+      document_version_id: await records.documentVersion(document, 1, '2020-01-01'),
+      acknowledged_on: on,
+      how: 'paper',
+    });
+  }
+}

@@ -6,6 +6,7 @@ import { LetterPagesModule } from './letters/letter-pages.module.js';
 import { PracticePages } from './practice/practice-pages.module.js';
 import { AssessModule } from './assess/assess.module.js';
 import { QualityModule } from './quality/quality.module.js';
+import { InRolePagesModule } from './recruitment/in-role-pages.module.js';
 import { RecruitmentPagesModule } from './recruitment/recruitment-pages.module.js';
 import { ReferencesPagesModule } from './recruitment/references-pages.module.js';
 import { ReferralPagesModule } from './referrals/referral-pages.module.js';
@@ -21,6 +22,7 @@ const PAGES = [
   ReferralPagesModule,
   RecruitmentPagesModule,
   ReferencesPagesModule,
+  InRolePagesModule,
   TrainingPagesModule,
   CaseworkModule,
   StaffPagesModule,

@@ -1,3 +1,4 @@
+import { mentorPoliciesAcknowledged } from '#organisation';
 import { stepGate } from '#practice';
 import { mentorHandbookGiven } from '#recruitment';
 import { initialTrainingComplete } from '#training';
@@ -6,5 +7,5 @@ import { mentorVettingClear } from '#vetting';
 /** What a mentor needs before a match with them can be proposed. */
 export const beforeMatching = stepGate({
   before: 'match-proposed',
-  needs: [mentorVettingClear, initialTrainingComplete, mentorHandbookGiven],
+  needs: [mentorVettingClear, initialTrainingComplete, mentorHandbookGiven, mentorPoliciesAcknowledged],
 });

@@ -1,4 +1,5 @@
 import { months, programmes, recorded, recurring, sql, standing } from '#practice';
+import { mentorPoliciesAcknowledged } from './mentor-policies.rules.js';
 
 export const documentReview = recurring({
   key: 'document-review',
@@ -23,4 +24,4 @@ export const documentReview = recurring({
   harm: 3,
 });
 
-export const organisationRules = [documentReview];
+export const organisationRules = [documentReview, mentorPoliciesAcknowledged];

@@ -43,7 +43,7 @@ export async function recordOverrides(
   lacking: readonly Missing[],
   reason: string | null,
 ): Promise<void> {
-  for (const { rule } of lacking) {
+  for (const rule of new Set(lacking.map(each => each.rule))) {
     await insertRow(work, 'gate_override', {
       id: newId(),
       programme_id: step.programmeId,

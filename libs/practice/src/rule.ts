@@ -79,6 +79,12 @@ export interface ByCount extends Clocked {
   readonly after: Within | null;
 }
 
+interface Lacks {
+  /** (subject_id, lacking, mend_id): a row for each, in words that follow "Needs". */
+  readonly relation: Sql;
+  readonly mend: (id: string) => string;
+}
+
 export interface Gate extends Declared {
   readonly shape: 'gate';
   /** The step that it stands before: `match-proposed`. */
@@ -95,6 +101,8 @@ export interface Gate extends Declared {
   readonly counts: readonly string[];
   /** (subject_id, so_far): how far it has come, in words. */
   readonly soFar: Sql | null;
+  /** What has to be there before the subject itself can supply what is needed, each with the form that mends it. */
+  readonly lacks: Lacks | null;
   /** Whether a manager may let it pass with a reason. What keeps children safe from strangers is never let pass. */
   readonly overridable: boolean;
 }

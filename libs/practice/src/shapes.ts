@@ -20,7 +20,7 @@ type Given<R extends ClockedRule, Extra extends keyof R = never> = Omit<
 > &
   Partial<Pick<R, Extract<Optional, keyof R> | Extra>>;
 
-type GateOptional = 'soFar' | 'counts' | 'overridable' | 'metOn' | 'mendsElsewhere' | 'harm';
+type GateOptional = 'soFar' | 'lacks' | 'counts' | 'overridable' | 'metOn' | 'mendsElsewhere' | 'harm';
 
 const always = { mendsElsewhere: false, harm: 2 } as const;
 const unlessSaid = {
@@ -67,6 +67,7 @@ export const byCount = (rule: Given<ByCount, 'after'> & { readonly limit?: Limit
 export const gate = (rule: Omit<Gate, 'shape' | GateOptional> & Partial<Pick<Gate, GateOptional>>): Gate => ({
   ...always,
   soFar: null,
+  lacks: null,
   counts: [],
   overridable: true,
   metOn: {},

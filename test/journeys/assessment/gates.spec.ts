@@ -4,6 +4,7 @@ import { ruleBook } from '#evidence';
 import { LocalDate } from '#kernel';
 import { occurrences, type Rule } from '#practice';
 import { Casework } from '../../builders/casework.js';
+import { filePolicies } from '../../builders/in-role.js';
 import { assessWhole, prepareWhole } from '../../builders/preparation.js';
 import { useTestApp } from '../../support/app.js';
 
@@ -84,6 +85,7 @@ describe('the gates before the waiting list and before a match', () => {
     const priya = await app.signedInAs('priya');
     expect((await priya.post(`/mentees/${id}/wait`, ON)).status).toBe(303);
     const unready = await casework.aMentor('Joanna Okonkwo', '2026-10-01', { ready: false });
+    await filePolicies(app);
 
     const page = await priya.post(`/mentees/${id}/matches/new`, {
       ...ON,
@@ -100,6 +102,7 @@ describe('the gates before the waiting list and before a match', () => {
       `/mentors/${unready}/vetting`,
       `/mentors/${unready}/training`,
       `/mentors/${unready}/given`,
+      `/mentors/${unready}/policies`,
     ]);
     for (const href of page.errorTargets()) expect((await priya.get(href)).status).toBe(200);
   });

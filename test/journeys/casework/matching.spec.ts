@@ -26,11 +26,12 @@ describe('matching', () => {
     const page = await priya.post(propose(), { ...ON, mentorId: unready, rationale: 'Both like maths' });
 
     expect(page.status).toBe(409);
-    expect(page.errorSummary()).toHaveLength(3);
+    expect(page.errorSummary()).toHaveLength(4);
     expect(page.errorTargets()).toEqual([
       `/mentors/${unready}/vetting`,
       `/mentors/${unready}/training`,
       `/mentors/${unready}/given`,
+      `/mentors/${unready}/policies`,
     ]);
     expect(page.field('rationale')).toBe('Both like maths');
   });
@@ -78,6 +79,7 @@ describe('matching', () => {
     expect(overrides).toEqual([
       { rule: 'initial-training-complete', reason: 'Last session is booked' },
       { rule: 'mentor-handbook-given', reason: 'Last session is booked' },
+      { rule: 'mentor-policies-acknowledged', reason: 'Last session is booked' },
     ]);
   });
 

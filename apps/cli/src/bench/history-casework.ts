@@ -74,7 +74,7 @@ export const CASEWORK = [
       array['Library', 'Park'], started_on
     from course where kind <> 0 and n % 10 <> 0 and started_on + 40 <= today`,
   `insert into document (id, organisation_id, programme_id, type, title, review_every_months, in_force_from, recorded_at)
-    select pg_temp.id('document', d), pg_temp.id('organisation', 0), null, 'safeguarding', 'Policy ' || d,
+    select pg_temp.id('document', d), pg_temp.id('organisation', 0), null, 'health-and-safety', 'Policy ' || d,
       case when d % 2 = 0 then 24 end, today - 800, today - 800
     from generate_series(1, 40) d, (select min(today) as today from course) c`,
   `insert into document_version (id, document_id, number, approved_on, approved_by, recorded_at)

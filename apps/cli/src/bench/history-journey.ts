@@ -114,6 +114,18 @@ export const JOURNEY = [
   `insert into mentor_given (id, record_id, programme_id, mentor_id, kind, given_on, recorded_by, recorded_at)
     select pg_temp.id('given-' || what, n), pg_temp.id('given-' || what, n), programme_id, mentor_id, what, approved_on, owner_id, approved_on
     from course cross join (values ('handbook'), ('role-description'), ('code-of-conduct')) k(what)`,
+  `insert into document (id, organisation_id, type, title, in_force_from, recorded_at)
+    select pg_temp.id('policy-' || type, 0), pg_temp.id('organisation', 0), type, type, d.today - 1300, d.today - 1300
+    from (select max(today) as today from course) d
+    cross join (values ('safeguarding'), ('confidentiality'), ('relationship-guidance'), ('guidance-note-taking')) k(type)`,
+  `insert into document_version (id, document_id, number, approved_on, approved_by, recorded_at)
+    select pg_temp.id('policy-version-' || d.type, number), d.id, number, d.in_force_from + 900 * (number - 1), 'Board', d.recorded_at
+    from document d cross join (values (1), (2)) k(number) where d.id = pg_temp.id('policy-' || d.type, 0) and (number = 1 or d.type = 'safeguarding')`,
+  `insert into policy_acknowledgement (id, record_id, programme_id, mentor_id, document_version_id, acknowledged_on, how, recorded_by, recorded_at)
+    select pg_temp.id('agreed-' || v.id, n), pg_temp.id('agreed-' || v.id, n), c.programme_id, c.mentor_id, v.id,
+      greatest(c.approved_on, v.approved_on), 'own', c.owner_id, greatest(c.approved_on, v.approved_on)
+    from course c cross join document_version v
+    where v.document_id in (select pg_temp.id('policy-' || d.type, 0) from document d) and (v.number = 1 or c.n % 9 > 0)`,
   `insert into mentor_badge (id, programme_id, mentor_id, number, issued_on, expires_on, issued_by, recorded_at)
     select pg_temp.id('badge', n), programme_id, mentor_id, n, approved_on + pg_temp.chance(n, 72, 40), approved_on + 1100, owner_id, approved_on
     from course where approved_on + 40 <= today`,

@@ -3,6 +3,8 @@ export interface DocumentScript {
   readonly type: string;
   readonly title: string;
   readonly approvedAgo: number | null;
+  /** Days since the version before it was approved, where there was one. */
+  readonly earlierAgo?: number;
   readonly states?: readonly string[];
   readonly reviewEveryMonths?: number;
   readonly file?: boolean;
@@ -19,7 +21,7 @@ export const DOCUMENTS: readonly DocumentScript[] = [
   { type: 'grievance', title: 'Grievance procedure', approvedAgo: 500 },
   // Expires within sixty days.
   { type: 'complaints-and-suggestions', title: 'Complaints and suggestions', approvedAgo: 3 * YEAR - 20 },
-  { type: 'confidentiality', title: 'Confidentiality policy', approvedAgo: 250 },
+  { type: 'confidentiality', title: 'Confidentiality policy', approvedAgo: 250, earlierAgo: 830 },
   { type: 'data-protection', title: 'Data protection policy', approvedAgo: 100 },
   {
     type: 'information-handling-and-vetting-data',
@@ -27,7 +29,21 @@ export const DOCUMENTS: readonly DocumentScript[] = [
     approvedAgo: 380,
   },
   { type: 'health-and-safety', title: 'Health and safety policy', approvedAgo: 280, reviewEveryMonths: 12 },
-  { type: 'safeguarding', title: 'Safeguarding policy', approvedAgo: 340, reviewEveryMonths: 12 },
+  {
+    type: 'safeguarding',
+    title: 'Safeguarding policy',
+    approvedAgo: 340,
+    earlierAgo: 830,
+    reviewEveryMonths: 12,
+  },
+  { type: 'relationship-guidance', title: 'Boundaries in mentoring', approvedAgo: 830 },
+  // New a few days ago: not every mentor has agreed to it yet.
+  {
+    type: 'guidance-note-taking',
+    title: 'Keeping notes of your meetings',
+    approvedAgo: 9,
+    earlierAgo: 830,
+  },
   { type: 'drugs-and-alcohol', title: 'Drugs and alcohol policy', approvedAgo: 600 },
   // Overdue for review.
   { type: 'money-and-medication', title: 'Money and medication', approvedAgo: 3 * YEAR + 40 },
@@ -44,7 +60,7 @@ export const DOCUMENTS: readonly DocumentScript[] = [
   // Filed whole, but it does not say everything that is asked of it.
   { type: 'recruitment-and-selection', title: 'Recruiting mentors', approvedAgo: 220, states: [] },
   { type: 'funding-secured', title: 'Grants secured', approvedAgo: 80, coversMonths: 24 },
-  { type: 'behaviour-and-code-of-conduct', title: 'How we behave', approvedAgo: 230 },
+  { type: 'behaviour-and-code-of-conduct', title: 'How we behave', approvedAgo: 230, earlierAgo: 830 },
   { type: 'referral-form-template', title: 'Referral form', approvedAgo: 140 },
   { type: 'contact-sheet-template', title: 'Contact sheet, form', approvedAgo: 140 },
   { type: 'volunteer-procedure', title: 'Volunteering with Lantern', approvedAgo: 190 },

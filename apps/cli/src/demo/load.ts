@@ -1,4 +1,3 @@
-import { readCatalogue, statesAskedOf } from '#evidence';
 import { FixedClock, type LocalDate, withIds } from '#kernel';
 import type { Config, ReadyDatabase } from '#platform';
 import { publishApplications } from './applications.js';
@@ -7,12 +6,12 @@ import { beginCampaigns, tellEvenings } from './campaigns.js';
 import { setCapacity } from './capacity.js';
 import { type Charity, foundCharity } from './charity.js';
 import { tellResettlement } from './custody.js';
-import { DOCUMENTS } from './documents.js';
 import { interview, tellStaffTraining } from './interviews.js';
 import { ownWords, write } from './letters.js';
 import { tellEnquiries } from './enquiries.js';
 import { PairHistory } from './pairs.js';
 import { People } from './people.js';
+import { fileRegister, tellPolicies } from './policies.js';
 import { BOUNDARIES, CALLS, PROGRESS, ROLE, SERVICE, told } from './prose.js';
 import { Dice } from './random.js';
 import { tellReferences } from './reference-scripts.js';
@@ -45,7 +44,7 @@ export async function loadDemo(config: Config, database: ReadyDatabase, today: L
         tellResettlement(services, charity, story, opened);
         tellStaffTraining(services, charity, story, opened);
         new StaffStories(services, charity, story, opened).tell();
-        tellAll(services, charity, story, dice);
+        tellAll(services, charity, story, dice, opened);
         await story.play();
         await services.data.query('analyze');
       },
@@ -55,7 +54,7 @@ export async function loadDemo(config: Config, database: ReadyDatabase, today: L
   }
 }
 
-function tellAll(services: Services, charity: Charity, story: Story, dice: Dice): void {
+function tellAll(services: Services, charity: Charity, story: Story, dice: Dice, opened: LocalDate): void {
   setCapacity(services, charity, story);
   const people = new People(services, charity, story, dice);
   const firstBegan = new Map<string, number>();
@@ -86,7 +85,8 @@ function tellAll(services: Services, charity: Charity, story: Story, dice: Dice)
     applicants,
     trained.slice(0, 12).map(([part]) => part),
   );
-  register(services, charity, story);
+  fileRegister(services, charity, story, opened);
+  tellPolicies(services, story, people);
   ownWords(services, charity, story);
   const [amara, , , jayden, niamh] = pairs;
   if (amara && jayden && niamh)
@@ -205,46 +205,4 @@ function otherMentors(
     services.mentors.leave(left.worker, left.id, story.ago(90), 'Moved to Leeds'),
   );
   return { course: [joanna, weighed], later: [weighed, waiting] };
-}
-
-function register(services: Services, charity: Charity, story: Story): void {
-  const keeper = charity.staff.samuel;
-  const catalogue = readCatalogue();
-  for (const script of DOCUMENTS) {
-    const filed =
-      script.approvedAgo === null
-        ? story.ago(10)
-        : story.ago(Math.min(script.approvedAgo, MONTHS_OF_HISTORY * 30));
-    const approvedOn = script.approvedAgo === null ? null : story.ago(script.approvedAgo);
-    story.on(filed, () =>
-      services.documents.file(
-        keeper,
-        {
-          type: script.type,
-          title: script.title,
-          programmeId: null,
-          ownerId: keeper.userId,
-          reviewEveryMonths: script.reviewEveryMonths ?? null,
-        },
-        {
-          approvedOn,
-          approvedBy: approvedOn ? 'The trustees' : null,
-          reviewDueOn: null,
-          states: script.states ?? statesAskedOf(catalogue, script.type),
-          coversFrom: script.coversMonths ? approvedOn : null,
-          coversTo: script.coversMonths && approvedOn ? approvedOn.plusMonths(script.coversMonths) : null,
-          personalData: false,
-          file:
-            script.file === false
-              ? null
-              : {
-                  name: `${script.type}.txt`,
-                  bytes: Buffer.from(
-                    `${script.title}\n\nThe standing version, as the trustees approved it.\n`,
-                  ),
-                },
-        },
-      ),
-    );
-  }
 }

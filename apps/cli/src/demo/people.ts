@@ -42,6 +42,7 @@ export const keepsInTouch = ({ relative }: MenteePart): boolean =>
 export class People {
   private readonly menteeParts = new Map<number, MenteePart>();
   private readonly mentorParts = new Map<string, MentorPart>();
+  private readonly approved: { readonly part: MentorPart; readonly approvedAgo: number }[] = [];
 
   constructor(
     readonly services: Services,
@@ -49,6 +50,11 @@ export class People {
     readonly story: Story,
     private readonly dice: Dice,
   ) {}
+
+  /** Everybody who was approved, and how many days ago. */
+  mentors(): readonly { readonly part: MentorPart; readonly approvedAgo: number }[] {
+    return this.approved;
+  }
 
   workerOf(programme: ProgrammeKey): Actor {
     return programme === 'schools' ? this.charity.staff.priya : this.charity.staff.callum;
@@ -116,6 +122,7 @@ export class People {
     if (!named) throw new RangeError(`no mentor ${index}`);
     const part: MentorPart = { id: '', named, programme, worker: this.workerOf(programme), actor: null };
     this.mentorParts.set(key, part);
+    this.approved.push({ part, approvedAgo });
     const applied = this.story.ago(approvedAgo + this.dice.between(45, 80));
     this.story.on(applied, () => this.apply(part, index, applied));
     tellApplication(this.services, this.story, part, { applied, index, step: 'shortlisted' });

@@ -21,7 +21,7 @@ import { Letters, LettersModule, LetterTemplates } from '#letters';
 import { CaseStudies, CaseStudySignOff, EvidenceModule, Interviews } from '#evidence';
 import { Agreements, Matches, MatchingModule } from '#matching';
 import { MentoringModule, Reviews, Sheets } from '#mentoring';
-import { Documents, OrganisationModule } from '#organisation';
+import { Acknowledgements, Documents, OrganisationModule } from '#organisation';
 import { Contacts, Mentees, Mentors, PeopleModule, StaffFiles } from '#people';
 import { type Config, PlatformModule, type ReadyDatabase } from '#platform';
 import {
@@ -109,6 +109,7 @@ export interface Services {
   readonly reviews: Reviews;
   readonly supervisions: Supervisions;
   readonly documents: Documents;
+  readonly acknowledgements: Acknowledgements;
   readonly interviews: Interviews;
   readonly studies: CaseStudies;
   readonly signOff: CaseStudySignOff;
@@ -213,6 +214,7 @@ export async function openServices(
     reviews: app.get(Reviews),
     supervisions: app.get(Supervisions),
     documents: app.get(Documents),
+    acknowledgements: app.get(Acknowledgements),
     interviews: app.get(Interviews),
     studies: app.get(CaseStudies),
     signOff: app.get(CaseStudySignOff),

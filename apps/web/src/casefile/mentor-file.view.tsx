@@ -6,6 +6,7 @@ import type { DueRow, Missing } from '#practice';
 import type { DecisionRow } from '#recruitment';
 import { initialsOf } from '../casework/words.js';
 import { paths } from '../paths.js';
+import { policyPaths } from '../organisation/policy-paths.js';
 import { BeforeApproval, DecisionCard } from '../recruitment/before-approval.view.js';
 import { recruitmentPaths } from '../recruitment/recruitment-paths.js';
 import { interviewPaths, referencePaths } from '../recruitment/references-paths.js';
@@ -136,7 +137,7 @@ const BeforeAMatch = ({ missing }: { missing: readonly Missing[] }) => (
         }))}
       />
     ) : (
-      <p>Vetting is clear, the initial training complete, the handbook given.</p>
+      <p>Vetting is clear, the initial training complete, the handbook given, the policies agreed to.</p>
     )}
   </Card>
 );
@@ -213,6 +214,9 @@ const Steps = ({ mentor, decision }: Pick<MentorFileProps, 'mentor' | 'decision'
         </li>
         <li>
           <a href={recruitmentPaths.given(mentor.id)}>Record handbook and code of conduct</a>
+        </li>
+        <li>
+          <a href={policyPaths.ofMentor(mentor.id)}>See the policies they agreed to</a>
         </li>
         {mentor.state && (
           <li>

@@ -66,6 +66,7 @@ const EVENTS: Record<string, string> = {
   'mentor-handbook-given': 'Given the handbook',
   'mentor-role-description-given': 'Given the role description',
   'mentor-code-of-conduct-given': 'Accepted the code of conduct',
+  'policy-acknowledged': 'Agreed to a policy',
   'badge-issued': 'Badge issued',
   'badge-returned': 'Badge given back',
   'badge-lost': 'Badge lost',

@@ -4,13 +4,16 @@ import { RelationshipReads } from '#casefile';
 import { type Actor, Clock, LocalDate, NotFound } from '#kernel';
 import { MatchingReads } from '#matching';
 import { MentoringReads, SessionActionReads, type SheetRow } from '#mentoring';
+import { AcknowledgementReads } from '#organisation';
 import { PeopleReads } from '#people';
 import { dayWords, OUTCOMES } from '../casework/words.js';
+import { policyPaths } from '../organisation/policy-paths.js';
 import { paths } from '../paths.js';
 import { Act } from '../shell/acts/act.js';
 import {
   Card,
   LinkButton,
+  listed,
   onTimeline,
   page,
   Panel,
@@ -37,6 +40,7 @@ export class MentorHomePages {
     private readonly people: PeopleReads,
     private readonly risks: RiskReads,
     private readonly custody: CustodyReads,
+    private readonly policies: AcknowledgementReads,
     private readonly clock: Clock,
   ) {}
 
@@ -46,6 +50,7 @@ export class MentorHomePages {
     const matches = await this.matching.own(actor);
     const glances = await Promise.all(matches.map(match => this.relationships.glance(match.id)));
     const today = this.clock.today();
+    const toRead = (await this.policies.own(actor, today)).filter(policy => !policy.acknowledged_on);
     return page(
       {
         title: 'Home',
@@ -59,6 +64,16 @@ export class MentorHomePages {
           <Panel title="No running match" level={2}>
             <p>Your coordinator will be in touch when there is somebody for you to meet.</p>
           </Panel>
+        )}
+        {toRead.length > 0 && (
+          <Card id="policies" title="Something to read">
+            <div class="stack">
+              <p>{`We ask you to agree to ${listed(toRead.map(({ title }) => `“${title}”`))}.`}</p>
+              <LinkButton href={policyPaths.own} kind="secondary" block>
+                Read and agree
+              </LinkButton>
+            </div>
+          </Card>
         )}
         {matches.map((match, at) => {
           const glance = glances[at];
@@ -93,11 +108,18 @@ export class MentorHomePages {
             </Card>
           );
         })}
-        <p>
-          <a class="tap" href={paths.ownTraining}>
-            Training for you
-          </a>
-        </p>
+        <ul class="stack stack--tight">
+          <li>
+            <a class="tap" href={paths.ownTraining}>
+              Training for you
+            </a>
+          </li>
+          <li>
+            <a class="tap" href={policyPaths.own}>
+              What you agreed to
+            </a>
+          </li>
+        </ul>
       </div>,
     );
   }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { ChoiceReads } from '#casefile';
 import { Catalogue, statesAskedOf } from '#evidence';
@@ -30,8 +30,13 @@ export class DocumentPages {
 
   @Get('new')
   @Act({ name: 'document.file', allow: KEEPERS })
-  newForm(@CurrentActor() actor: Actor, @CurrentViewer() viewer: Viewer): Promise<string> {
-    return this.newPage(actor, viewer)(null, noProblems);
+  newForm(
+    @CurrentActor() actor: Actor,
+    @CurrentViewer() viewer: Viewer,
+    @Query('type') type: unknown,
+  ): Promise<string> {
+    const asked = typeof type === 'string' && this.types().includes(type) ? { type } : {};
+    return this.newPage(actor, viewer)(null, noProblems, asked);
   }
 
   @Post('new')
@@ -161,7 +166,7 @@ export class DocumentPages {
 
   /** Only what the reader may file for is offered; who keeps one programme alone finds it chosen. */
   private newPage(actor: Actor, viewer: Viewer) {
-    return async (typed: Typed | null, problems: Problems): Promise<string> => {
+    return async (typed: Typed | null, problems: Problems, asked: Typed = {}): Promise<string> => {
       const [programmes, owners] = await Promise.all([
         this.choices.programmes(actor),
         this.choices.workers(actor),
@@ -173,7 +178,10 @@ export class DocumentPages {
         owners,
       };
       const only = offer.everywhere || offer.programmes.length > 1 ? undefined : offer.programmes[0];
-      return newDocumentPage(viewer, offer)(typed ?? (only ? { programmeId: only.id } : {}), problems);
+      return newDocumentPage(viewer, offer)(
+        typed ?? { ...asked, ...(only && { programmeId: only.id }) },
+        problems,
+      );
     };
   }
 }

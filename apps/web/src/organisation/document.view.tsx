@@ -1,5 +1,5 @@
 import type { LocalDate } from '#kernel';
-import type { DocumentRow } from '#organisation';
+import { type DocumentRow, POLICY_TYPES } from '#organisation';
 import { dayWords } from '../casework/words.js';
 import { paths } from '../paths.js';
 import {
@@ -15,6 +15,7 @@ import {
   type Viewer,
 } from '../shell/components.js';
 import { DocumentState } from './register.pages.js';
+import { policyPaths } from './policy-paths.js';
 import { typeWords } from './type-words.js';
 
 export function documentPage(
@@ -47,6 +48,11 @@ export function documentPage(
       <div class="stack stack--loose">
         <Facts row={row} />
         <Versions versions={versions} />
+        {keeps && !row.withdrawn_on && POLICY_TYPES.includes(row.type) && (
+          <p>
+            <a href={policyPaths.signedBy(row.id)}>See which mentors agreed to it</a>
+          </p>
+        )}
         {keeps && !row.withdrawn_on && (
           <p>
             <a href={paths.withdrawDocument(row.id)}>Withdraw this document</a>

@@ -11,6 +11,7 @@ export type FactTable =
   | 'mentoring_agreement'
   | 'vetting_eligibility'
   | 'mentor_given'
+  | 'policy_acknowledgement'
   | 'vetting_check'
   | 'vetting_decision'
   | 'training_attendance'

@@ -9,6 +9,8 @@ const HELD = `select v.id from open_evening v join open_evening_guest g on g.eve
 const TO_COME = 'select id from open_evening order by held_on desc limit 1';
 const ENQUIRED =
   'select id from mentor_enquiry where campaign_id is not null order by enquired_on desc limit 1';
+const UNASKED = `select a.mentor_id as id from mentor_application a join programme p on p.id = a.programme_id and p.key = 'schools'
+  where not exists (select from equality_asked e where e.subject_id = a.mentor_id) limit 1`;
 const PROGRAMME = `select id from programme where key = 'schools'`;
 
 const page = (route: string, given: Record<string, string> = {}, who = PRIYA): MainPage => ({
@@ -27,6 +29,7 @@ export const CAMPAIGN_PAGES: readonly MainPage[] = [
   page('/recruitment/campaigns/:id/call-off', { id: RUNNING }),
   page('/recruitment/campaign-steps/:id', { id: STEP }),
   page('/recruitment/ways'),
+  page('/mentors/:id/equality', { id: UNASKED }),
   page('/recruitment/evenings'),
   page('/recruitment/evenings/new', {}, SAMUEL),
   page('/recruitment/evenings/new/:programmeId', { programmeId: PROGRAMME }),

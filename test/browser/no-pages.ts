@@ -13,6 +13,7 @@ export const NO_PAGES: readonly string[] = [
   '/matches/:id/home-risk', // leads to the form of the mentee
   '/matches/:id/carer-contact', // the same
   '/waiting.csv',
+  '/equality/:id', // leads on to the questions of a mentee or a mentor
   '/vetting/record.csv',
   '/badges/:id/print',
   '/vetting/record.pdf',

@@ -30,6 +30,7 @@ import { MatchFilePages } from './casefile/match-file.pages.js';
 import { MenteeFilePages } from './casefile/mentee-file.pages.js';
 import { MentorFilePages } from './casefile/mentor-file.pages.js';
 import { SearchPages } from './casefile/search.pages.js';
+import { EqualityDoor } from './equality/equality-door.pages.js';
 import { EqualityPages } from './equality/equality.pages.js';
 import { AgreementPages } from './matching/agreement.pages.js';
 import { CheckInPages } from './matching/check-in.pages.js';
@@ -94,6 +95,7 @@ import { TodayPages } from './today/today.pages.js';
     EligibilityPages,
     BandPages,
     EqualityPages,
+    EqualityDoor,
     RiskListPages,
     RiskPages,
     ConsentPages,

@@ -39,6 +39,9 @@ export const paths = {
   menteeContact: (id: string) => `/mentees/${id}/contacts/new`,
   eligibility: (id: string) => `/mentees/${id}/eligibility`,
   equality: (id: string) => `/mentees/${id}/equality`,
+  equalityOfMentor: (id: string) => `/mentors/${id}/equality`,
+  /** Leads on to the one or the other. */
+  equalityOf: (id: string) => `/equality/${id}`,
   assess: (id: string) => `/mentees/${id}/assessment/new`,
   assessment: (id: string) => `/assessments/${id}`,
   risks: (id: string) => `/mentees/${id}/risks`,

@@ -12,9 +12,14 @@ import {
   UNASKED,
 } from './questions.js';
 
-const FACTS = `from equality_asked f where f.programme_id = any($1) and f.side = 'mentee' and f.asked_on between $2 and $3`;
+type Side = 'mentee' | 'mentor';
+
+const facts = (side: Side): string =>
+  `from equality_asked f where f.programme_id = any($1) and f.side = '${side}' and f.asked_on between $2 and $3`;
 /** Months that lie wholly within the period: a row does not say more than its month. */
-const ANSWERS = `from equality_answer a where a.programme_id = any($1) and a.side = 'mentee'
+const answers = (
+  side: Side,
+): string => `from equality_answer a where a.programme_id = any($1) and a.side = '${side}'
   and a.month >= $2::date and (a.month + interval '1 month')::date <= $3::date + 1`;
 
 const ETHNIC_GROUPS = { white: 'White', mixed: 'Mixed', asian: 'Asian', black: 'Black', other: 'Other' };
@@ -39,42 +44,50 @@ const table = (
   adds: 'down',
 });
 
-const byAnswer = (key: string, title: string, words: Readonly<Record<string, string>>) =>
-  table(
-    `by-${key}`,
-    title,
-    { ...words, ...BESIDE },
-    ANSWERS,
-    key === 'ethnicity'
-      ? `split_part(a.answers ->> 'ethnicity', '-', 1)`
-      : `coalesce(a.answers ->> '${key}', '${UNASKED}')`,
-  );
+const BY_ANSWER: readonly (readonly [key: string, title: string, words: Readonly<Record<string, string>>])[] =
+  [
+    ['sex', 'Sex, over whole months', SEX],
+    ['ethnicity', 'Ethnic group, over whole months', ETHNIC_GROUPS],
+    ['religion', 'Religion or belief, over whole months', RELIGION],
+    ['disability', 'Limiting condition or illness, over whole months', LIMITS],
+    ['gender', 'Gender as registered at birth, over whole months', GENDER],
+    ['orientation', 'Sexual orientation (from 16), over whole months', ORIENTATION],
+    ['care', 'In care now or before, over whole months', CARE],
+    ['carer', 'Looks after somebody at home, over whole months', CARE],
+    ['community', 'Community background, over whole months', COMMUNITY],
+  ];
 
 /** Totals alone: each table stands by itself, and none crosses two characteristics (QiM 36). */
-export const equalitiesMentees: ReportKind = {
-  key: 'equalities-mentees',
-  title: 'Equality monitoring of mentees',
+const equalities = (side: Side, title: string): ReportKind => ({
+  key: `equalities-${side}s`,
+  title,
   many: 'people asked',
-  completeness: `select count(*)::int as cases, 0 as outcome ${FACTS}`,
+  completeness: `select count(*)::int as cases, 0 as outcome ${facts(side)}`,
   required: [{ column: 'outcome', label: 'answered or declined' }],
   tables: [
     table(
       'by-outcome',
       'Asked in the period',
       { answered: 'Answered', declined: 'Declined every question' },
-      FACTS,
+      facts(side),
       'f.outcome',
     ),
-    byAnswer('sex', 'Sex, over whole months', SEX),
-    byAnswer('ethnicity', 'Ethnic group, over whole months', ETHNIC_GROUPS),
-    byAnswer('religion', 'Religion or belief, over whole months', RELIGION),
-    byAnswer('disability', 'Limiting condition or illness, over whole months', LIMITS),
-    byAnswer('gender', 'Gender as registered at birth, over whole months', GENDER),
-    byAnswer('orientation', 'Sexual orientation (from 16), over whole months', ORIENTATION),
-    byAnswer('care', 'In care now or before, over whole months', CARE),
-    byAnswer('carer', 'Looks after somebody at home, over whole months', CARE),
-    byAnswer('community', 'Community background, over whole months', COMMUNITY),
+    ...BY_ANSWER.map(([key, heading, words]) =>
+      table(
+        `by-${key}`,
+        heading,
+        { ...words, ...BESIDE },
+        answers(side),
+        key === 'ethnicity'
+          ? `split_part(a.answers ->> 'ethnicity', '-', 1)`
+          : `coalesce(a.answers ->> '${key}', '${UNASKED}')`,
+      ),
+    ),
   ],
-};
+});
 
-export const equalityReports: readonly ReportKind[] = [equalitiesMentees];
+/** Of mentors, whoever applied is asked, whether they were taken on or not. */
+export const equalityReports: readonly ReportKind[] = [
+  equalities('mentee', 'Equality monitoring of mentees'),
+  equalities('mentor', 'Equality monitoring of mentors and of those who applied'),
+];

@@ -5,6 +5,7 @@ export type Shape = 'recurring' | 'within' | 'by-count' | 'response' | 'gate';
 export type SubjectType =
   | 'mentee'
   | 'mentor'
+  | 'mentee-or-mentor'
   | 'match'
   | 'session'
   | 'document'

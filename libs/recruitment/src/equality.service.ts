@@ -10,6 +10,7 @@ import {
   type SentEquality,
 } from '#equality';
 import { type Actor, Clock, NotFound, type Queryable } from '#kernel';
+import { mentorToRecord, PeopleReads } from '#people';
 import { UnitOfWork } from '#platform';
 import { applicationBehind, type ApplicationBehind } from './application-links.js';
 import { tellApplicant } from './history.js';
@@ -30,6 +31,7 @@ export class ApplicantEquality {
     private readonly source: DataSource,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly people: PeopleReads,
   ) {}
 
   /** @throws NotFound for a link that opens nothing */
@@ -54,9 +56,44 @@ export class ApplicantEquality {
     });
   }
 
+  /** @throws NotFound for an applicant whom the actor may not see */
+  async ofMentor(
+    actor: Actor,
+    mentorId: string,
+  ): Promise<Pick<ApplicantEqualityDoor, 'questions' | 'asked'>> {
+    const { programme_id: programmeId } = await this.people.mentor(actor, mentorId);
+    const today = this.clock.today().iso;
+    const [version, is16, asked] = await Promise.all([
+      equalityVersion(this.source, programmeId, today),
+      isSixteen(this.source, mentorId, today),
+      equalityAsked(this.source, [mentorId]),
+    ]);
+    return { questions: version.questions.filter(question => isAsked(question, is16)), asked };
+  }
+
+  /** A worker has asked, by phone or at the interview. @throws NotFound, Forbidden; Invalid by question; Refusal */
+  record(actor: Actor, mentorId: string, sent: SentEquality): Promise<void> {
+    return this.unitOfWork.run(actor, 'equality.record-mentor', async work => {
+      const mentor = await mentorToRecord(work, mentorId, 'equality.record-mentor');
+      const is16 = await isSixteen(work.em, mentorId, work.today.iso);
+      await keepEquality(work, { ...mentor, side: 'mentor', is16 }, [], sent);
+      await tellApplicant(work, mentor, 'equalities-asked', work.today);
+    });
+  }
+
   private async behind(q: Queryable, token: string): Promise<ApplicationBehind> {
     const found = await applicationBehind(q, token, this.clock.now());
     if (!found) throw new NotFound();
     return found;
   }
+}
+
+/** Whether somebody is known to be sixteen: one question is put only to those. */
+async function isSixteen(q: Queryable, mentorId: string, today: string): Promise<boolean> {
+  const [row] = await q.query<{ is16: boolean }[]>(
+    `select coalesce(p.born_on + interval '16 years' <= $2::date, false) as is16
+     from mentor m join person p on p.id = m.person_id where m.id = $1`,
+    [mentorId, today],
+  );
+  return row?.is16 ?? false;
 }

@@ -47,6 +47,7 @@ export {
 export { SelectionReads, type DecisionRow } from './selection.reads.js';
 export type { Decided } from './selection.js';
 export { selectionReasonsRecorded, unsuccessfulApplicantFedBack } from './selection.rules.js';
+export { equalitiesAsked } from './equality.rules.js';
 export { mentorEnquiryAnswered } from './enquiry.rules.js';
 export { recruitmentRules } from './recruitment.rules.js';
 export { recruitmentSamples } from './recruitment.samples.js';

@@ -1,5 +1,6 @@
 import type { Rule } from '#practice';
 import { mentorApplicationComplete } from './application.rules.js';
+import { equalitiesAsked } from './equality.rules.js';
 import { mentorEnquiryAnswered } from './enquiry.rules.js';
 import { mentorInterview, postTrainingInterview } from './interviews.rules.js';
 import { mentorReferences, thirdRefereeAsked } from './references.rules.js';
@@ -10,6 +11,7 @@ import { selectionReasonsRecorded, unsuccessfulApplicantFedBack } from './select
 export const recruitmentRules: readonly Rule[] = [
   mentorEnquiryAnswered,
   mentorApplicationComplete,
+  equalitiesAsked,
   mentorReferences,
   thirdRefereeAsked,
   ...inRoleRules,

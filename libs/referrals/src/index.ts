@@ -39,7 +39,7 @@ export {
   referralDecided,
   declinedReferralSignposted,
 } from './referrals.rules.js';
-export { equalitiesAsked } from './equality.rules.js';
+export { menteesAsked, menteesToAsk } from './equality.rules.js';
 export { ReferralEquality, type EqualityDoor } from './equality.service.js';
 export { referralSamples } from './referrals.samples.js';
 export { referralReports } from './referrals.reports.js';

@@ -1,4 +1,3 @@
-import { equalitiesAsked } from './equality.rules.js';
 import { gate, recorded, response, sql, stepGate, within, workingDays } from '#practice';
 
 const declaredIn = 'libs/referrals/src/referrals.rules.ts';
@@ -92,5 +91,4 @@ export const referralRules = [
   referralDecided,
   declinedReferralSignposted,
   referralFormComplete,
-  equalitiesAsked,
 ];

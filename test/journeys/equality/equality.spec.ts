@@ -182,7 +182,8 @@ describe('the equality questions', () => {
     const today = await priya.get(list);
     expect(today.text()).toContain('Late Asked: the equality questions, not asked yet');
     const path = `/mentees/${late}/equality`;
-    expect(today.links().map(({ href }) => href)).toContain(path);
+    expect(today.links().map(({ href }) => href)).toContain(`/equality/${late}`);
+    expect((await priya.get(`/equality/${late}`)).location).toBe(path);
     expect((await priya.fill(await priya.get(path), { declines: 'yes' }, path)).status).toBe(303);
     expect((await priya.get(list)).text()).not.toContain('Late Asked');
   });

@@ -1,3 +1,4 @@
+import { DECLINED } from '#equality';
 import type { LocalDate } from '#kernel';
 import { APPLICATION, HEARD_FROM, STANDARD_APPLICATION } from '#recruitment';
 import type { Charity } from './charity.js';
@@ -98,7 +99,23 @@ export function tellApplication(
     },
     11 * 60,
   );
+  // Whoever has not finished the form is asked when they do.
+  if (step !== 'part' && index % 12 !== 5)
+    story.on(applied.plusDays(3), () => tellEquality(services, part, index), 15 * 60);
   const listed = applied.plusDays(5);
   if (step === 'shortlisted')
     story.on(listed, () => services.applications.shortlist(part.worker, part.id, listed));
+}
+
+/** Asked on the phone; one in nine would rather not say anything. */
+async function tellEquality(services: Services, part: MentorPart, index: number): Promise<void> {
+  const { questions } = await services.applicantEquality.ofMentor(part.worker, part.id);
+  const chosen = Object.fromEntries(
+    questions.map(({ key, answers }, nth) => {
+      const codes = [...Object.keys(answers), DECLINED];
+      return [key, codes[(index * (nth + 3) + nth) % Math.min(codes.length, 7)] ?? null];
+    }),
+  );
+  const declines = index % 9 === 4;
+  await services.applicantEquality.record(part.worker, part.id, { declines, chosen: declines ? {} : chosen });
 }

@@ -36,6 +36,7 @@ import {
   ServicesDirectory,
 } from '#referrals';
 import {
+  ApplicantEquality,
   ApplicantInterviews,
   Applications,
   Badges,
@@ -118,6 +119,7 @@ export interface Services {
   readonly arrivals: Arrivals;
   readonly desk: ReferralDesk;
   readonly equality: ReferralEquality;
+  readonly applicantEquality: ApplicantEquality;
   readonly openings: ReferralOpenings;
   readonly questions: ReferralQuestions;
   readonly decisions: ReferralDecisions;
@@ -223,6 +225,7 @@ export async function openServices(
     arrivals: app.get(Arrivals),
     desk: app.get(ReferralDesk),
     equality: app.get(ReferralEquality),
+    applicantEquality: app.get(ApplicantEquality),
     openings: app.get(ReferralOpenings),
     questions: app.get(ReferralQuestions),
     decisions: app.get(ReferralDecisions),

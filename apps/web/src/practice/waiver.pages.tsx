@@ -92,6 +92,8 @@ export class WaiverPages {
         return { text: (await this.people.mentee(actor, mendId)).name, href: paths.mentee(mendId) };
       case 'mentor':
         return { text: (await this.people.mentor(actor, subjectId)).name, href: paths.mentor(subjectId) };
+      case 'mentee-or-mentor':
+        return { text: 'the equality questions', href: paths.equalityOf(subjectId) };
       case 'vetting-check':
         return { text: 'the vetting', href: paths.vetting };
       case 'staff-member':

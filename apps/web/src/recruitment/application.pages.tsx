@@ -4,7 +4,13 @@ import { Attachments } from '#forms';
 import { type Actor, isId, NotFound } from '#kernel';
 import { mayRecord, PeopleReads } from '#people';
 import { Files } from '#platform';
-import { ApplicationReads, Disclosures, opensDisclosures, SEALED_KEYS } from '#recruitment';
+import {
+  ApplicantEquality,
+  ApplicationReads,
+  Disclosures,
+  opensDisclosures,
+  SEALED_KEYS,
+} from '#recruitment';
 import { AsTyped } from '../casework/record-page.js';
 import { paths } from '../paths.js';
 import { answerWords } from '../referrals/referral-words.view.js';
@@ -25,6 +31,7 @@ export class ApplicationPages {
     private readonly disclosures: Disclosures,
     private readonly attachments: Attachments,
     private readonly files: Files,
+    private readonly equality: ApplicantEquality,
   ) {}
 
   @Get()
@@ -48,6 +55,7 @@ export class ApplicationPages {
       <ApplicationFile
         mentorId={id}
         row={row}
+        asked={(await this.equality.ofMentor(actor, id)).asked}
         attachments={row ? await this.attachments.of(row.id) : []}
         writes={mayRecord(actor, mentor.programme_id)}
         opens={opensDisclosures(actor, mentor.programme_id)}

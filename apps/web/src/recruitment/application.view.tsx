@@ -1,8 +1,10 @@
 import type { AttachmentRow } from '#forms';
+import type { EqualityAsked } from '#equality';
 import { type ApplicationRow, SEALED_KEYS } from '#recruitment';
 import { CaseGrid } from '../casefile/case-grid.js';
 import { AsTyped } from '../casework/record-page.js';
 import { dayWords } from '../casework/words.js';
+import { paths } from '../paths.js';
 import { answerWords } from '../referrals/referral-words.view.js';
 import { Card, LinkButton, Panel, SummaryList } from '../shell/components.js';
 import { recruitmentPaths } from './recruitment-paths.js';
@@ -10,6 +12,8 @@ import { recruitmentPaths } from './recruitment-paths.js';
 export interface ApplicationFileProps {
   readonly mentorId: string;
   readonly row: ApplicationRow | null;
+  /** When the equality questions were asked: no more is known of them here. */
+  readonly asked: EqualityAsked | null;
   readonly attachments: readonly AttachmentRow[];
   readonly writes: boolean;
   /** Whether the reader may open what was disclosed. */
@@ -61,7 +65,7 @@ export const ApplicationFile = (props: ApplicationFileProps) => {
 
 type Known = ApplicationFileProps & { readonly row: ApplicationRow };
 
-const Standing = ({ mentorId, row, writes }: Known) => (
+const Standing = ({ mentorId, row, asked, writes }: Known) => (
   <Card id="standing" title="Where it stands">
     <SummaryList
       stacked
@@ -76,10 +80,16 @@ const Standing = ({ mentorId, row, writes }: Known) => (
           key: 'On the short list',
           value: `${dayWords(row.shortlistedOn)}${row.shortlistedBy ? `, by ${row.shortlistedBy}` : ''}`,
         },
+        { key: 'Equality questions', value: asked ? `asked on ${dayWords(asked.askedOn)}` : 'not asked yet' },
       ]}
     />
     {writes && (
       <ul class="stack stack--tight">
+        {!asked && (
+          <li>
+            <a href={paths.equalityOfMentor(mentorId)}>Ask the equality questions</a>
+          </li>
+        )}
         {!row.shortlistedOn && (
           <li>
             <a href={recruitmentPaths.applicationStep(mentorId, 'shortlist')}>Put on the short list</a>

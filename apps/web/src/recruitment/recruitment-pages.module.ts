@@ -9,6 +9,7 @@ import { JoinPages } from '../join/join.pages.js';
 import { ApplyPages } from '../join/apply.pages.js';
 import { ApplySavedPages } from '../join/apply-saved.pages.js';
 import { ApplySentPages } from '../join/apply-sent.pages.js';
+import { ApplicantEqualityPages } from './applicant-equality.pages.js';
 import { ApplicationPages } from './application.pages.js';
 import { ApplicationStepPages } from './application-steps.pages.js';
 import { CampaignFormPages } from './campaigns/campaign-forms.pages.js';
@@ -41,6 +42,7 @@ import { EnquiryStepPages } from './enquiry-steps.pages.js';
     JoinPages,
     EnquiryApplyPages,
     ApplicationStepPages,
+    ApplicantEqualityPages,
     ApplicationPages,
     EnquiryListPages,
     EnquiryTakePages,

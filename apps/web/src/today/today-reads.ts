@@ -19,18 +19,14 @@ import { caseProgrammes, referrerContact, waitingMenteeReviewed } from '#people'
 import { dueWork, dueWorkInLanes, type DueRow, type DueWork, type Rule } from '#practice';
 import {
   badgeIssued,
+  equalitiesAsked,
   mentorEnquiryAnswered,
   postTrainingInterview,
   staffTrainingCurrent,
   thirdRefereeAsked,
   unsuccessfulApplicantFedBack,
 } from '#recruitment';
-import {
-  declinedReferralSignposted,
-  equalitiesAsked,
-  referralAcknowledged,
-  referralDecided,
-} from '#referrals';
+import { declinedReferralSignposted, referralAcknowledged, referralDecided } from '#referrals';
 import { mentorContact, mentorSupervision, onHoldFollowedUp } from '#supervision';
 import { mentorVettingRenewed, staffVettingRenewed } from '#vetting';
 import { askOf, KINDS, LANES, type TodayFilter } from './today.model.js';
@@ -140,8 +136,8 @@ export class TodayReads {
        union all select s.id, u.name, null, '/staff/' || s.id, g.name
          from staff_member s join user_account u on u.id = s.user_id join programme g on g.id = s.programme_id where s.id = any($9)`,
       [
-        [...ids('mentee'), ...ids('risk-action')],
-        ids('mentor'),
+        [...ids('mentee'), ...ids('mentee-or-mentor'), ...ids('risk-action')],
+        [...ids('mentor'), ...ids('mentee-or-mentor')],
         [...ids('match'), ...ids('session')],
         ids('document'),
         ids('referral'),

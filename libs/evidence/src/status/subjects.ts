@@ -68,6 +68,9 @@ const RELATIONS: Record<Occurrence['subjectType'], (name: (alias: string) => str
     `select e.id, ${name('pe')} as mentee from mentee e join person pe on pe.id = e.person_id where e.id`,
   mentor: name =>
     `select o.id, ${name('po')} as mentor from mentor o join person po on po.id = o.person_id where o.id`,
+  'mentee-or-mentor': name =>
+    `select x.* from (select e.id, ${name('pe')} as mentee, null as mentor from mentee e join person pe on pe.id = e.person_id
+       union all select o.id, null, ${name('po')} from mentor o join person po on po.id = o.person_id) x where x.id`,
   'vetting-check': name =>
     `select k.record_id as id, case when k.mentor_id is not null then ${name('po')} end as mentor,
        case when k.mentor_id is null then ${name('po')} end as staff

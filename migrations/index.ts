@@ -55,6 +55,7 @@ import { TrainingCourses1764000000131 } from './1764000000131-training-courses.j
 import { TrainingFeedback1764000000132 } from './1764000000132-training-feedback.js';
 import { OpenCases1764000000072 } from './1764000000072-open-cases.js';
 import { StaffFiles1764000000150 } from './1764000000150-staff-files.js';
+import { VettingRenewals1764000000151 } from './1764000000151-vetting-renewals.js';
 
 /** In order; named one by one so that no glob decides what runs. */
 export const migrations = [
@@ -113,6 +114,7 @@ export const migrations = [
   TrainingFeedback1764000000132,
   IntoTheRole1764000000140,
   StaffFiles1764000000150,
+  VettingRenewals1764000000151,
   PoliciesAcknowledged1764000000160,
   Campaigns1764000000170,
 ];

@@ -31,6 +31,7 @@ export const STAFF_PAGES: readonly MainPage[] = [
   ),
   ...of(
     RUTH,
+    '/vetting/renewals',
     { route: '/staff/:id/vetting', given: PRIYA },
     { route: '/staff/:id/vetting/role', given: PRIYA },
     { route: '/staff/:id/vetting/request', given: PRIYA },

@@ -61,6 +61,7 @@ import { VettingDecisionPages } from './vetting/decision.pages.js';
 import { VettingFigurePages } from './vetting/figures.pages.js';
 import { VettingQueuePages } from './vetting/queue.pages.js';
 import { VettingRolePages } from './vetting/role.pages.js';
+import { RenewalPages } from './vetting/renewals.pages.js';
 import { RoleRoutes } from './vetting/role-routes.js';
 import { VettingFilePages, VettingFiles } from './vetting/vetting-file.pages.js';
 import { TodayReads } from './today/today-reads.js';
@@ -112,6 +113,7 @@ import { TodayPages } from './today/today.pages.js';
     GivenPages,
     BadgePages,
     VettingRolePages,
+    RenewalPages,
     VettingFilePages,
     CheckStepPages,
     VettingDecisionPages,

@@ -74,6 +74,7 @@ export const paths = {
   vettingFigures: '/settings/vetting',
   vettingFigure: (nation: string, key: string) => `/settings/vetting/${nation}/${key}`,
   centralRecord: '/vetting/record',
+  renewals: '/vetting/renewals',
   vettingFile: (id: string, kind: Vetted = 'mentor') => `/${FILES[kind]}/${id}/vetting`,
   vettingRole: (id: string, kind: Vetted) => `/${FILES[kind]}/${id}/vetting/role`,
   vettingRequest: (id: string, kind: Vetted) => `/${FILES[kind]}/${id}/vetting/request`,

@@ -6,6 +6,7 @@ import { overseenProgrammes, STANDING, theirOwn, type VettedKind, vettingProgram
 /** What the vetting of a mentor or of somebody on the staff waits for, the most pressing first. */
 export const VETTING_STAGES = [
   'lost',
+  'overdue',
   'second',
   'list-missing',
   'decide',
@@ -46,6 +47,7 @@ const QUEUE = `select * from (
       when k.record_id is not null then 'certificate'
       when st.clear and (st.until is null or st.until > $3) then null
       when st.clear and st.until >= $2 and m.in_role then 'renew'
+      when st.clear and st.until < $2 and m.in_role then 'overdue'
       when st.outcome in ('refused', 'barred') then null
       when not m.in_role and m.left_on is not null then null
       when e.level is null then 'eligibility'

@@ -1,4 +1,4 @@
-import { type Actor, NotFound, type Queryable, type Work } from '#kernel';
+import { NotFound, type Work } from '#kernel';
 import { requireRecording } from '#people';
 import { Match } from './match.entity.js';
 
@@ -25,11 +25,11 @@ export interface OwnMatch {
  * A mentor's own match, while it runs, and while they are cleared and approved or on hold. It ends for them in the
  * minute it ends. @throws NotFound
  */
-export async function ownMatch(q: Queryable, actor: Actor, id: string): Promise<OwnMatch> {
-  const rows = await q.query<OwnMatch[]>(
+export async function ownMatch({ em, actor, today }: Work, id: string): Promise<OwnMatch> {
+  const rows = await em.query<OwnMatch[]>(
     `select m.id, m.programme_id, m.mentee_id, m.mentor_id, m.owner_id, m.status, m.started_on, m.ended_on
-     from match m where m.id = $1 and m.mentor_id = $2 and cleared_to_meet(m.mentor_id) and m.status in ('active', 'paused')`,
-    [id, actor.mentorId],
+     from match m where m.id = $1 and m.mentor_id = $2 and cleared_to_meet(m.mentor_id, $3) and m.status in ('active', 'paused')`,
+    [id, actor.mentorId, today.iso],
   );
   if (!rows[0]) throw new NotFound();
   return rows[0];

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Actor, type LocalDate, NotFound } from '#kernel';
+import { type Actor, Clock, type LocalDate, NotFound } from '#kernel';
 import { caseProgrammes } from '#people';
 import { type MatchStatus, type MatchStep, refuseClosedStep } from './match-steps.js';
 import { refuseUnready, refuseUnwaiting } from './readiness.js';
@@ -46,7 +46,10 @@ const MATCH = `select m.id, m.programme_id, g.name as programme, m.version, m.st
 
 @Injectable()
 export class MatchingReads {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   async match(actor: Actor, id: string): Promise<MatchRow> {
     const rows = await this.source.query<MatchRow[]>(
@@ -74,8 +77,8 @@ export class MatchingReads {
   /** A mentor's own running matches; none while they are not cleared. */
   own(actor: Actor): Promise<MatchRow[]> {
     return this.source.query(
-      `${MATCH} where m.mentor_id = $1 and cleared_to_meet(m.mentor_id) and m.status in ('active', 'paused') order by m.started_on desc, m.id`,
-      [actor.mentorId],
+      `${MATCH} where m.mentor_id = $1 and cleared_to_meet(m.mentor_id, $2) and m.status in ('active', 'paused') order by m.started_on desc, m.id`,
+      [actor.mentorId, this.clock.today().iso],
     );
   }
 

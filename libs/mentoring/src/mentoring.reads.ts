@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Actor, NotFound } from '#kernel';
+import { type Actor, Clock, type LocalDate, NotFound } from '#kernel';
 import { caseProgrammes, wordsProgrammes, wordsReadable } from '#people';
 
 export interface SheetRow {
@@ -57,26 +57,34 @@ export interface WorryRow {
 }
 
 const OWN_MATCH = `exists (select 1 from match m
-  where m.id = s.match_id and m.mentor_id = $3 and cleared_to_meet(m.mentor_id) and m.status in ('active', 'paused'))`;
+  where m.id = s.match_id and m.mentor_id = $3 and cleared_to_meet(m.mentor_id, $4) and m.status in ('active', 'paused'))`;
 const SHEET = `select s.record_id, s.version, s.match_id, s.held_on, s.outcome, s.minutes, s.how, s.place, s.at_home, s.note, s.worry, s.told, s.next_on,
   s.next_time, s.agreed_together, s.expenses_pence, s.submitted_at, s.read_at, u.name as read_by_name,
   ${wordsReadable('casework', 's', '$1', '$2')} or ${OWN_MATCH} as reads
   from contact_sheet s left join user_account u on u.id = s.read_by`;
 
-const reader = (actor: Actor): unknown[] => [wordsProgrammes(actor), actor.userId, actor.mentorId];
+const reader = (actor: Actor, today: LocalDate): unknown[] => [
+  wordsProgrammes(actor),
+  actor.userId,
+  actor.mentorId,
+  today.iso,
+];
 const sheetAsRead = (row: SheetRow): SheetRow =>
   row.reads ? row : { ...row, note: '', told: '', place: null, at_home: false };
 const NO_REVIEW_WORDS = { aims_and_progress: null, view_of_service: null, outcome_note: '', late_reason: '' };
 
 @Injectable()
 export class MentoringReads {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   /** A sheet that the actor may read: staff of the programme, or the mentor of the match. */
   async sheet(actor: Actor, recordId: string): Promise<SheetRow> {
     const rows = await this.source.query<SheetRow[]>(
-      `${SHEET} where s.record_id = $4 and s.superseded_at is null and (s.programme_id = any($5) or ${OWN_MATCH})`,
-      [...reader(actor), recordId, caseProgrammes(actor)],
+      `${SHEET} where s.record_id = $5 and s.superseded_at is null and (s.programme_id = any($6) or ${OWN_MATCH})`,
+      [...reader(actor, this.clock.today()), recordId, caseProgrammes(actor)],
     );
     if (!rows[0]) throw new NotFound();
     return sheetAsRead(rows[0]);
@@ -85,8 +93,8 @@ export class MentoringReads {
   /** The latest sheets of a match; the caller has asked whether the actor may see it. */
   async latestSheets(actor: Actor, matchId: string, count: number): Promise<SheetRow[]> {
     const rows = await this.source.query<SheetRow[]>(
-      `${SHEET} where s.match_id = $4 and s.superseded_at is null order by s.held_on desc, s.id desc limit $5`,
-      [...reader(actor), matchId, count],
+      `${SHEET} where s.match_id = $5 and s.superseded_at is null order by s.held_on desc, s.id desc limit $6`,
+      [...reader(actor, this.clock.today()), matchId, count],
     );
     return rows.map(sheetAsRead);
   }

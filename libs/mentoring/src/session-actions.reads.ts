@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Actor, type LocalDate, NotFound, programmesWith } from '#kernel';
+import { type Actor, Clock, type LocalDate, NotFound, programmesWith } from '#kernel';
 
 export interface ActionRow {
   readonly id: string;
@@ -20,15 +20,18 @@ const ACTION = `select a.id, a.match_id, a.sheet_record_id, a.what, a.owner, s.h
 
 @Injectable()
 export class SessionActionReads {
-  constructor(private readonly source: DataSource) {}
+  constructor(
+    private readonly source: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   /** An action that the actor may tick: as the mentor of the running match, or its coordinator. */
   async action(actor: Actor, id: string): Promise<ActionRow> {
     const rows = await this.source.query<ActionRow[]>(
       `${ACTION} where a.id = $1 and (a.programme_id = any($2) or exists (
          select 1 from match m
-         where m.id = a.match_id and m.mentor_id = $3 and cleared_to_meet(m.mentor_id) and m.status in ('active', 'paused')))`,
-      [id, programmesWith(actor, 'coordinator'), actor.mentorId],
+         where m.id = a.match_id and m.mentor_id = $3 and cleared_to_meet(m.mentor_id, $4) and m.status in ('active', 'paused')))`,
+      [id, programmesWith(actor, 'coordinator'), actor.mentorId, this.clock.today().iso],
     );
     if (!rows[0]) throw new NotFound();
     return rows[0];

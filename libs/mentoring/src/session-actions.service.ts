@@ -59,7 +59,7 @@ async function actionToTick(work: Work, id: string, act: string): Promise<Standi
   if (!action) throw new NotFound();
   if (holds(work.actor, action.programme_id, 'coordinator')) return action;
   if (caseProgrammes(work.actor).includes(action.programme_id)) throw new Forbidden(act);
-  await ownMatch(work.em, work.actor, action.match_id);
+  await ownMatch(work, action.match_id);
   return action;
 }
 

@@ -139,8 +139,8 @@ export class Sheets {
   /** A mentor's own running match, or one that a coordinator may write to (also for the fortnight after its end). */
   private async sheetMatch(work: Work, matchId: string): Promise<SheetMatch> {
     if (!isId(matchId)) throw new NotFound();
-    if (work.actor.mentorId && !work.actor.roles.size) return ownMatch(work.em, work.actor, matchId);
-    const own = work.actor.mentorId ? await ownMatch(work.em, work.actor, matchId).catch(() => null) : null;
+    if (work.actor.mentorId && !work.actor.roles.size) return ownMatch(work, matchId);
+    const own = work.actor.mentorId ? await ownMatch(work, matchId).catch(() => null) : null;
     if (own) return own;
     const match = await matchToRecord(work, matchId, 'sheet.submit');
     refuseClosedStep(match.status, 'sheet');

@@ -21,6 +21,7 @@ const RANGES: Readonly<Record<Exclude<FigureKey, 'supervision-exempt-until'>, re
   'recheck-months': [12, 36],
   'status-months': [1, 12],
   'content-months': [1, 6],
+  'grace-months': [0, 2],
 };
 export const NEVER_ENDS = 'never ends';
 

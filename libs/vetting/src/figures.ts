@@ -10,6 +10,8 @@ export interface VettingFigures {
   readonly statusMonths: number;
   /** After how many months at most what a certificate said is destroyed. */
   readonly contentMonths: number;
+  /** For how many months after a check has ended a mentor still sees their mentee. */
+  readonly graceMonths: number;
 }
 
 export const FIGURE_KEYS = [
@@ -19,6 +21,7 @@ export const FIGURE_KEYS = [
   'recheck-months',
   'status-months',
   'content-months',
+  'grace-months',
 ] as const;
 export type FigureKey = (typeof FIGURE_KEYS)[number];
 
@@ -43,5 +46,6 @@ export async function vettingFigures(
     recheckMonths: number('recheck-months'),
     statusMonths: number('status-months'),
     contentMonths: number('content-months'),
+    graceMonths: number('grace-months'),
   };
 }

@@ -16,6 +16,8 @@ export { isFigure, NEVER_ENDS, VettingFigureSettings, type FigureRow } from './f
 export { refuseClosedCheckStep } from './closed-steps.js';
 export { VettingContent, type Weighed } from './content.service.js';
 export { newSealingKey, seal, unseal } from './sealed-text.js';
+export { RenewalReads, type Lapsed, type RenewalMark, type RenewalRow } from './renewals.reads.js';
+export { RENEWAL_MARKS, RenewalRound } from './renewal-round.js';
 export { ContentDisposal } from './content-disposal.js';
 export { FACTORS, OPENNESS, OUTCOMES, type Factor, type Outcome, type Weighing } from './weighing.js';
 export {

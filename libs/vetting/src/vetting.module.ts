@@ -1,7 +1,11 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { LetterBook, LettersModule } from '#letters';
 import { Checks } from './checks.service.js';
 import { ContentDisposal } from './content-disposal.js';
 import { VettingContent } from './content.service.js';
+import { renewalLetters } from './renewal.letters.js';
+import { RenewalReads } from './renewals.reads.js';
+import { RenewalRound } from './renewal-round.js';
 import { VettingReads } from './vetting.reads.js';
 import { VettingFigureSettings } from './figures.service.js';
 import { Vetting } from './vetting.service.js';
@@ -13,9 +17,17 @@ const PARTS = [
   Checks,
   VettingContent,
   ContentDisposal,
+  RenewalReads,
+  RenewalRound,
   VettingFigureSettings,
   VettingReads,
 ];
 
-@Module({ providers: PARTS, exports: PARTS })
-export class VettingModule {}
+@Module({ imports: [LettersModule], providers: PARTS, exports: PARTS })
+export class VettingModule implements OnModuleInit {
+  constructor(private readonly book: LetterBook) {}
+
+  onModuleInit(): void {
+    this.book.add(renewalLetters);
+  }
+}

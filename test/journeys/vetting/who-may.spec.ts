@@ -16,6 +16,7 @@ const PEOPLE: readonly Who[] = ['helen', 'samuel', 'mona', 'priya', 'callum', 't
  */
 const MAY: Readonly<Record<string, readonly [number, number, number, number, number, number, number]>> = {
   '/vetting': [200, 200, 200, 403, 403, 403, 403],
+  '/vetting/renewals': [200, 200, 200, 403, 403, 403, 403],
   '/vetting/record': [200, 200, 200, 403, 403, 403, 403],
   '/vetting/record.csv': [200, 200, 200, 403, 403, 403, 403],
   '/vetting/record.pdf': [200, 200, 200, 403, 403, 403, 403],

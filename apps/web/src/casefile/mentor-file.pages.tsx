@@ -3,6 +3,7 @@ import { type Actor, Clock, holds } from '#kernel';
 import { MatchingReads } from '#matching';
 import { mayRecord, PeopleReads, readsWords } from '#people';
 import { SelectionReads } from '#recruitment';
+import { RenewalReads } from '#vetting';
 import { paths } from '../paths.js';
 import { Act } from '../shell/acts/act.js';
 import { page, type Viewer } from '../shell/components.js';
@@ -18,6 +19,7 @@ export class MentorFilePages {
     private readonly matching: MatchingReads,
     private readonly selection: SelectionReads,
     private readonly cases: CaseReads,
+    private readonly renewals: RenewalReads,
     private readonly clock: Clock,
   ) {}
 
@@ -33,11 +35,12 @@ export class MentorFilePages {
     const today = this.clock.today();
     const show = readShow(query['show']);
     const matches = await this.matching.ofMentor(actor, id);
-    const [[decision], toApprove, owed, ready, timeline] = await Promise.all([
+    const [[decision], toApprove, owed, ready, lapsed, timeline] = await Promise.all([
       this.selection.ofMentor(actor, id),
       mentor.state === null ? this.selection.checklist(id) : null,
       this.cases.owedToMentor(mentor.programme_id, id, today),
       this.cases.missingBeforeMatch(id, today),
+      mentor.state === null ? null : this.renewals.lapsed(id),
       this.cases.timeline(
         actor,
         { matchIds: [], menteeId: null, mentorId: id },
@@ -54,6 +57,7 @@ export class MentorFilePages {
         missing: ready,
         toApprove,
         decision: decision ?? null,
+        lapsed,
         timeline,
         show,
         today,

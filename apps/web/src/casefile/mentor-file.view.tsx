@@ -27,6 +27,8 @@ import { OwedHere } from './due-list.js';
 import { OwedTag } from './due-words.js';
 import { MatchList } from './match-list.js';
 import { TimelineSection } from './timeline-section.js';
+import type { Lapsed } from '#vetting';
+import { LapsedForStaff } from '../vetting/lapsed.view.js';
 
 export interface MentorFileProps {
   readonly mentor: MentorRow;
@@ -37,6 +39,8 @@ export interface MentorFileProps {
   /** What an applicant still lacks; null for a mentor. */
   readonly toApprove: readonly Missing[] | null;
   readonly decision: DecisionRow | null;
+  /** Of whoever is in the role and whose check has ended. */
+  readonly lapsed: Lapsed | null;
   readonly timeline: TimelinePage;
   readonly show: Show;
   readonly today: LocalDate;
@@ -53,6 +57,7 @@ export const MentorFile = (props: MentorFileProps) => (
     <CaseGrid
       first={
         <>
+          {props.lapsed && <LapsedForStaff lapsed={props.lapsed} />}
           <OwedHere rows={props.owed} waives={props.waives} />
           {props.toApprove ? (
             <BeforeApproval missing={props.toApprove} />

@@ -6,6 +6,7 @@ import { MatchingReads } from '#matching';
 import { MentoringReads, SessionActionReads, type SheetRow } from '#mentoring';
 import { AcknowledgementReads } from '#organisation';
 import { PeopleReads } from '#people';
+import { RenewalReads } from '#vetting';
 import { dayWords, OUTCOMES } from '../casework/words.js';
 import { policyPaths } from '../organisation/policy-paths.js';
 import { paths } from '../paths.js';
@@ -23,6 +24,7 @@ import {
   type Viewer,
 } from '../shell/components.js';
 import { CurrentActor, CurrentViewer, Id } from '../shell/session/current.js';
+import { LapsedForMentor } from '../vetting/lapsed.view.js';
 import { Actions } from './actions.view.js';
 import { firstWord } from './sheet-facts.js';
 
@@ -41,6 +43,7 @@ export class MentorHomePages {
     private readonly risks: RiskReads,
     private readonly custody: CustodyReads,
     private readonly policies: AcknowledgementReads,
+    private readonly renewals: RenewalReads,
     private readonly clock: Clock,
   ) {}
 
@@ -48,6 +51,7 @@ export class MentorHomePages {
   @Act({ name: 'mentor.home', allow: ['mentor'] })
   async home(@CurrentActor() actor: Actor, @CurrentViewer() viewer: Viewer): Promise<string> {
     const matches = await this.matching.own(actor);
+    const lapsed = actor.mentorId ? await this.renewals.lapsed(actor.mentorId) : null;
     const glances = await Promise.all(matches.map(match => this.relationships.glance(match.id)));
     const today = this.clock.today();
     const toRead = (await this.policies.own(actor, today)).filter(policy => !policy.acknowledged_on);
@@ -60,7 +64,8 @@ export class MentorHomePages {
         narrow: true,
       },
       <div class="cairn-phone stack stack--loose">
-        {matches.length === 0 && (
+        {lapsed && <LapsedForMentor lapsed={lapsed} />}
+        {matches.length === 0 && !lapsed?.ended && (
           <Panel title="No running match" level={2}>
             <p>Your coordinator will be in touch when there is somebody for you to meet.</p>
           </Panel>

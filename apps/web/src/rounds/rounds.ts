@@ -4,12 +4,12 @@ import { DataSource } from 'typeorm';
 import { Clock } from '#kernel';
 import { JobHandlers, JobWorker, Log, MailWorker } from '#platform';
 import { DisclosureDisposal, ReferenceRound } from '#recruitment';
-import { ContentDisposal } from '#vetting';
+import { ContentDisposal, RenewalRound } from '#vetting';
 import { Reminders } from './reminders.js';
 
 const SECOND = 1_000;
 
-/** What goes round by itself: the outbox, the long work, the morning's reminders, referees who have not answered, what has to be destroyed. A round never overtakes itself. */
+/** What goes round by itself: the outbox, the long work, the morning's reminders, referees who have not answered, checks about to end, what has to be destroyed. A round never overtakes itself. */
 @Injectable()
 export class Rounds implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly under = new Map<string, Promise<void>>();
@@ -26,6 +26,7 @@ export class Rounds implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly disposal: ContentDisposal,
     private readonly disclosures: DisclosureDisposal,
     private readonly references: ReferenceRound,
+    private readonly renewals: RenewalRound,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -70,6 +71,13 @@ export class Rounds implements OnApplicationBootstrap, OnModuleDestroy {
   remindReferees(): Promise<void> {
     return this.round('reference-round', async () => {
       await this.references.remindDue();
+    });
+  }
+
+  @Interval(600 * SECOND)
+  writeOfRenewals(): Promise<void> {
+    return this.round('renewal-round', async () => {
+      await this.renewals.sendDue();
     });
   }
 

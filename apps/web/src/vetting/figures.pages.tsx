@@ -31,6 +31,10 @@ const FIGURES: Readonly<Record<FigureKey, { readonly label: string; readonly uni
   'recheck-months': { label: 'A check is done again after', unit: 'months' },
   'status-months': { label: 'A look into the update service holds for', unit: 'months' },
   'content-months': { label: 'What a certificate said is destroyed after', unit: 'months' },
+  'grace-months': {
+    label: 'A mentor sees their mentee after a check has ended for another',
+    unit: 'months',
+  },
 };
 
 /** The figures of the law and of practice behind vetting, with the day from which each holds. */

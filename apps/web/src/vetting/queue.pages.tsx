@@ -28,6 +28,7 @@ const STAGES: Record<VettingStage, { readonly name: string; readonly day: string
   certificate: { name: 'Certificate to see', day: 'Asked for', none: 'No certificate is on its way.' },
   request: { name: 'To ask for', day: 'Since', none: 'No check waits to be asked for.' },
   eligibility: { name: 'To work out', day: 'Applied', none: 'Everybody’s check is worked out.' },
+  overdue: { name: 'Renewal overdue', day: 'Clear until', none: 'Nobody’s check has come to its end.' },
   renew: { name: 'Due for renewal', day: 'Clear until', none: 'Nobody is due in the next 90 days.' },
 };
 
@@ -82,7 +83,8 @@ export class VettingQueuePages {
         )}
         <Pagination label={STAGES[stage].name} next={nextOf(rows, stage)} />{' '}
         <p>
-          <a href={paths.centralRecord}>Single central record</a>, <a href={staffPaths.list}>staff</a>
+          <a href={paths.renewals}>Renewals</a>, <a href={paths.centralRecord}>single central record</a>,{' '}
+          <a href={staffPaths.list}>staff</a>
         </p>
       </div>,
     );

@@ -55,6 +55,7 @@ import { TrainingCourses1764000000131 } from './1764000000131-training-courses.j
 import { TrainingFeedback1764000000132 } from './1764000000132-training-feedback.js';
 import { OpenCases1764000000072 } from './1764000000072-open-cases.js';
 import { StaffFiles1764000000150 } from './1764000000150-staff-files.js';
+import { ChecksFromElsewhere1764000000152 } from './1764000000152-checks-from-elsewhere.js';
 import { VettingRenewals1764000000151 } from './1764000000151-vetting-renewals.js';
 
 /** In order; named one by one so that no glob decides what runs. */
@@ -115,6 +116,7 @@ export const migrations = [
   IntoTheRole1764000000140,
   StaffFiles1764000000150,
   VettingRenewals1764000000151,
+  ChecksFromElsewhere1764000000152,
   PoliciesAcknowledged1764000000160,
   Campaigns1764000000170,
 ];

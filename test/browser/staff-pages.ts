@@ -13,6 +13,9 @@ const NEW = {
     where not exists (select from staff_member s where s.user_id = u.id) order by u.email limit 1`,
 };
 
+const VETTED = { id: `select mentor_id as id from vetting_eligibility where mentor_id is not null limit 1` };
+const STAY = { id: `select id from vetting_stay where outcome is null limit 1` };
+
 const of = (who: string, ...pages: (string | Omit<MainPage, 'who'>)[]): MainPage[] =>
   pages.map(page => (typeof page === 'string' ? { who, route: page } : { who, ...page }));
 
@@ -35,5 +38,10 @@ export const STAFF_PAGES: readonly MainPage[] = [
     { route: '/staff/:id/vetting', given: PRIYA },
     { route: '/staff/:id/vetting/role', given: PRIYA },
     { route: '/staff/:id/vetting/request', given: PRIYA },
+    { route: '/staff/:id/vetting/accept', given: PRIYA },
+    { route: '/staff/:id/vetting/abroad', given: PRIYA },
+    { route: '/mentors/:id/vetting/accept', given: VETTED },
+    { route: '/mentors/:id/vetting/abroad', given: VETTED },
+    { route: '/vetting/stays/:id', given: STAY },
   ),
 ];

@@ -62,6 +62,8 @@ import { VettingFigurePages } from './vetting/figures.pages.js';
 import { VettingQueuePages } from './vetting/queue.pages.js';
 import { VettingRolePages } from './vetting/role.pages.js';
 import { RenewalPages } from './vetting/renewals.pages.js';
+import { ElsewhereRoutes } from './vetting/elsewhere-routes.js';
+import { StayPages } from './vetting/stays.pages.js';
 import { RoleRoutes } from './vetting/role-routes.js';
 import { VettingFilePages, VettingFiles } from './vetting/vetting-file.pages.js';
 import { TodayReads } from './today/today-reads.js';
@@ -84,7 +86,7 @@ import { TodayPages } from './today/today.pages.js';
     OrganisationModule,
     CasefileModule,
   ],
-  providers: [CaseReads, TodayReads, CheckSteps, RoleRoutes, VettingFiles],
+  providers: [CaseReads, TodayReads, CheckSteps, RoleRoutes, ElsewhereRoutes, VettingFiles],
   controllers: [
     TodayPages,
     ListPages,
@@ -114,6 +116,7 @@ import { TodayPages } from './today/today.pages.js';
     BadgePages,
     VettingRolePages,
     RenewalPages,
+    StayPages,
     VettingFilePages,
     CheckStepPages,
     VettingDecisionPages,

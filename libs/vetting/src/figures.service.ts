@@ -22,6 +22,8 @@ const RANGES: Readonly<Record<Exclude<FigureKey, 'supervision-exempt-until'>, re
   'status-months': [1, 12],
   'content-months': [1, 6],
   'grace-months': [0, 2],
+  'abroad-months': [1, 12],
+  'abroad-years': [5, 20],
 };
 export const NEVER_ENDS = 'never ends';
 

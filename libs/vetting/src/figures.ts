@@ -12,6 +12,9 @@ export interface VettingFigures {
   readonly contentMonths: number;
   /** For how many months after a check has ended a mentor still sees their mentee. */
   readonly graceMonths: number;
+  /** A stay abroad of so many months, within so many years, asks for a certificate of good conduct. */
+  readonly abroadMonths: number;
+  readonly abroadYears: number;
 }
 
 export const FIGURE_KEYS = [
@@ -22,6 +25,8 @@ export const FIGURE_KEYS = [
   'status-months',
   'content-months',
   'grace-months',
+  'abroad-months',
+  'abroad-years',
 ] as const;
 export type FigureKey = (typeof FIGURE_KEYS)[number];
 
@@ -47,5 +52,7 @@ export async function vettingFigures(
     statusMonths: number('status-months'),
     contentMonths: number('content-months'),
     graceMonths: number('grace-months'),
+    abroadMonths: number('abroad-months'),
+    abroadYears: number('abroad-years'),
   };
 }

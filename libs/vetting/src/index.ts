@@ -18,11 +18,22 @@ export { VettingContent, type Weighed } from './content.service.js';
 export { newSealingKey, seal, unseal } from './sealed-text.js';
 export { RenewalReads, type Lapsed, type RenewalMark, type RenewalRow } from './renewals.reads.js';
 export { RENEWAL_MARKS, RenewalRound } from './renewal-round.js';
+export { AcceptedChecks, type AcceptedCertificate } from './accepted-checks.service.js';
+export {
+  STAY_OUTCOMES,
+  StaysAbroad,
+  type StayAbroad,
+  type StayOutcome,
+  type StaySettled,
+} from './overseas.service.js';
 export { ContentDisposal } from './content-disposal.js';
 export { FACTORS, OPENNESS, OUTCOMES, type Factor, type Outcome, type Weighing } from './weighing.js';
 export {
   ACTIVITIES,
   JURISDICTIONS,
+  LEVELS,
+  type BarredList,
+  type Workforce,
   type Activity,
   type ActivityLaw,
   type Jurisdiction,
@@ -50,4 +61,4 @@ export {
   vettingRules,
 } from './staff-vetting.rules.js';
 export { VettingReads } from './vetting.reads.js';
-export type { CheckRow, EligibilityRow, VettingFile, VettingRow } from './vetting-rows.js';
+export type { CheckRow, EligibilityRow, StayRow, VettingFile, VettingRow } from './vetting-rows.js';

@@ -1,11 +1,21 @@
 import { type Reason, Refusal, type Work } from '#kernel';
 import type { StandingCheck } from './checks.service.js';
 
+interface Standing {
+  readonly level: string;
+  readonly barred_lists: string[];
+  readonly barred: boolean;
+  /** Countries of which nobody knows yet. */
+  readonly abroad: string | null;
+}
+
 /** Everything that stands in the way of clearing somebody on a check. @throws Refusal naming all of it */
 export async function refuseUndecidable(work: Work, check: StandingCheck): Promise<void> {
-  const [role] = await work.em.query<{ level: string; barred_lists: string[]; barred: boolean }[]>(
+  const [role] = await work.em.query<Standing[]>(
     `select e.level, e.barred_lists,
-       exists (select from vetting_decision d where d.subject_id = $1 and d.outcome = 'barred' and d.superseded_at is null) as barred
+       exists (select from vetting_decision d where d.subject_id = $1 and d.outcome = 'barred' and d.superseded_at is null) as barred,
+       (select string_agg(s.country, ', ' order by s.lived_from) from vetting_stay s
+        where s.subject_id = $1 and s.needed and s.outcome is null) as abroad
      from vetting_eligibility e where e.subject_id = $1 and e.superseded_at is null order by e.decided_on desc, e.recorded_at desc limit 1`,
     [check.subject_id],
   );
@@ -26,6 +36,10 @@ export async function refuseUndecidable(work: Work, check: StandingCheck): Promi
     check.birth_date_matches === false && {
       code: 'birth-date-differs',
       text: 'The date of birth on the certificate is not theirs',
+    },
+    role?.abroad && {
+      code: 'abroad-unsettled',
+      text: `They lived abroad (${role.abroad}): a certificate of good conduct is still to be seen, or why none can be had`,
     },
     role?.level !== check.level && {
       code: 'level-differs',

@@ -1,5 +1,6 @@
 import type { StatusResult } from './checks.service.js';
 import type { VettedKind } from './finders.js';
+import type { StayOutcome } from './overseas.service.js';
 import type { Light, StandingRow } from './light.js';
 import type { Jurisdiction, Level, Workforce } from './planned-work.js';
 import type { Outcome } from './weighing.js';
@@ -52,12 +53,30 @@ export interface CheckRow {
   readonly member_until: string | null;
   readonly update_consent_on: string | null;
   readonly withdrawn_on: string | null;
+  /** For which other body it was made, and why it was taken over. */
+  readonly accepted_from: string | null;
+  readonly accepted_why: string | null;
   readonly weighed_by: string | null;
   readonly second_decider: string | null;
   readonly second_decider_id: string | null;
   readonly content_held: boolean | null;
   readonly statuses: readonly { readonly on: string; readonly result: StatusResult; readonly by: string }[];
   readonly decision: VettingRow | null;
+}
+
+/** A stay abroad, and what became of it. */
+export interface StayRow {
+  readonly id: string;
+  readonly subject_id: string;
+  readonly kind: VettedKind;
+  readonly country: string;
+  readonly lived_from: string;
+  readonly lived_until: string;
+  readonly needed: boolean;
+  readonly outcome: StayOutcome | null;
+  readonly settled_on: string | null;
+  readonly why: string | null;
+  readonly by: string | null;
 }
 
 export interface Proposed {
@@ -87,5 +106,6 @@ export interface VettingFile {
   readonly steps: {
     readonly eligibility: readonly EligibilityRow[];
     readonly checks: readonly CheckRow[];
+    readonly stays: readonly StayRow[];
   } | null;
 }

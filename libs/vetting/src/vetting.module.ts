@@ -1,5 +1,7 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { LetterBook, LettersModule } from '#letters';
+import { AcceptedChecks } from './accepted-checks.service.js';
+import { StaysAbroad } from './overseas.service.js';
 import { Checks } from './checks.service.js';
 import { ContentDisposal } from './content-disposal.js';
 import { VettingContent } from './content.service.js';
@@ -17,6 +19,8 @@ const PARTS = [
   Checks,
   VettingContent,
   ContentDisposal,
+  AcceptedChecks,
+  StaysAbroad,
   RenewalReads,
   RenewalRound,
   VettingFigureSettings,

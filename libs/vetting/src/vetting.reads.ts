@@ -15,6 +15,7 @@ import type {
   CheckRow,
   EligibilityRow,
   Proposed,
+  StayRow,
   VettedRow,
   VettingFile,
   VettingRow,
@@ -25,6 +26,9 @@ const DECISION = `select v.record_id, v.version, v.subject_id, case when v.mento
     v.content_disclosed, v.valid_until, b.name as by, w.name as with
   from vetting_decision v left join user_account b on b.id = v.recorded_by left join user_account w on w.id = v.decided_with
   where v.superseded_at is null`;
+const STAY = `select s.id, s.subject_id, case when s.mentor_id is null then 'staff' else 'mentor' end as kind, s.country, s.lived_from, s.lived_until,
+    s.needed, s.outcome, s.settled_on, s.why, u.name as by
+  from vetting_stay s left join user_account u on u.id = s.settled_by`;
 const SUBJECT = `select m.id, m.kind, m.programme_id, g.name as programme, m.name, st.clear, st.until, st.conditions, ${theirOwn('m', '$3')} as own
   from vetted_person m join programme g on g.id = m.programme_id ${STANDING}`;
 
@@ -63,6 +67,7 @@ export class VettingReads {
         ? {
             eligibility: await this.eligibility(id),
             checks: await this.checks(actor, id, readsVetting(actor, subject.programme_id)),
+            stays: await this.stays(id),
           }
         : null,
     };
@@ -137,6 +142,24 @@ export class VettingReads {
     return rows.map(({ name }) => name);
   }
 
+  /** A stay that is open still. @throws NotFound also for one's own */
+  async stay(actor: Actor, id: string): Promise<StayRow & { readonly name: string }> {
+    const [row] = await this.source.query<StayRow[]>(
+      `${STAY} where s.id = $1 and s.outcome is null and s.programme_id = any($2)`,
+      [id, overseenProgrammes(actor)],
+    );
+    if (!row) throw new NotFound();
+    const { name, own } = await this.subject(actor, row.subject_id);
+    if (own) throw new NotFound();
+    return { ...row, name };
+  }
+
+  private stays(subjectId: string): Promise<StayRow[]> {
+    return this.source.query(`${STAY} where s.subject_id = $1 order by s.lived_from, s.id limit 30`, [
+      subjectId,
+    ]);
+  }
+
   private eligibility(subjectId: string): Promise<EligibilityRow[]> {
     return this.source.query(
       `select e.record_id, e.decided_on, e.jurisdiction, e.level, e.barred_lists, e.workforce, e.regulated, e.reasons, u.name as by
@@ -150,6 +173,7 @@ export class VettingReads {
     const rows = await this.source.query<CheckRow[]>(
       `select k.record_id, k.version, k.subject_id, case when k.mentor_id is null then 'staff' else 'mentor' end as kind, k.programme_id, k.jurisdiction, k.level, k.barred_lists, k.requested_on, k.identity_checked_on,
          k.certificate_number, k.issued_on, k.original_seen_on, s.name as seen_by, k.member_until, k.update_consent_on, k.withdrawn_on,
+         k.accepted_from, k.accepted_why,
          w.name as weighed_by, n.name as second_decider, c.second_decider as second_decider_id, c.sealed is not null as content_held,
          case when $2 then coalesce((select jsonb_agg(jsonb_build_object('on', l.checked_on, 'result', l.result, 'by', u.name)
              order by l.checked_on desc, l.recorded_at desc)

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { LocalDate } from '#kernel';
-import { VettingContent, VettingEligibility } from '#vetting';
+import { StaysAbroad, VettingContent, VettingEligibility } from '#vetting';
 import { routesTable } from '../../../apps/web/src/main.js';
 import { Casework } from '../../builders/casework.js';
 import { aStaffFile } from '../../builders/staff.js';
@@ -23,6 +23,9 @@ const MAY: Readonly<Record<string, readonly [number, number, number, number, num
   '/mentors/:id/vetting': [200, 200, 200, 200, 404, 403, 403],
   '/mentors/:id/vetting/role': [200, 403, 403, 403, 403, 403, 403],
   '/mentors/:id/vetting/request': [200, 403, 403, 403, 403, 403, 403],
+  '/mentors/:id/vetting/accept': [200, 403, 403, 403, 403, 403, 403],
+  '/mentors/:id/vetting/abroad': [200, 403, 403, 403, 403, 403, 403],
+  '/vetting/stays/:id': [200, 403, 403, 403, 403, 403, 403],
   '/vetting/checks/:id/:step': [200, 403, 403, 403, 403, 403, 403],
   '/vetting/checks/:id/content': [200, 200, 404, 403, 403, 403, 403],
   '/vetting/checks/:id/confirm': [404, 200, 404, 403, 403, 403, 403],
@@ -31,6 +34,8 @@ const MAY: Readonly<Record<string, readonly [number, number, number, number, num
   '/staff/:id/vetting': [200, 200, 200, 200, 404, 403, 403],
   '/staff/:id/vetting/role': [200, 403, 403, 403, 403, 403, 403],
   '/staff/:id/vetting/request': [200, 403, 403, 403, 403, 403, 403],
+  '/staff/:id/vetting/accept': [200, 403, 403, 403, 403, 403, 403],
+  '/staff/:id/vetting/abroad': [200, 403, 403, 403, 403, 403, 403],
   '/staff': [200, 200, 200, 403, 403, 403, 403],
   '/staff/:id': [200, 200, 200, 403, 403, 403, 403],
   '/staff/open/:id': [403, 200, 200, 403, 403, 403, 403],
@@ -51,6 +56,7 @@ describe('who may see vetting', () => {
       .replace('/staff/open/:id', `/staff/open/${app.charity.people.helen}`)
       .replace('/staff/:id', `/staff/${ids['staff'] ?? ''}`)
       .replace('/mentors/:id', `/mentors/${ids['mentor'] ?? ''}`)
+      .replace('/stays/:id', `/stays/${ids['stay'] ?? ''}`)
       .replace('/checks/:id', `/checks/${ids['check'] ?? ''}`)
       .replace('/decisions/:id', `/decisions/${ids['decision'] ?? ''}`)
       .replace(':step', 'weigh');
@@ -78,6 +84,13 @@ describe('who may see vetting', () => {
     await app
       .service(VettingEligibility)
       .decide(await app.actor('helen'), ids['staff'], aRole(LocalDate.of('2026-11-18')));
+    await app.service(StaysAbroad).tell(await app.actor('helen'), ids['mentor'], {
+      country: 'Spain',
+      from: LocalDate.of('2025-01-01'),
+      until: LocalDate.of('2025-09-01'),
+    });
+    const [stay] = await app.source.query<{ id: string }[]>('select id from vetting_stay');
+    ids['stay'] = stay?.id ?? '';
     ids['check'] = await aSeenCheck(app, ids['mentor'], LocalDate.of('2026-11-18'));
     await app.service(VettingContent).weigh(await app.actor('helen'), ids['check'], {
       weighedOn: LocalDate.of('2026-11-20'),
@@ -86,7 +99,7 @@ describe('who may see vetting', () => {
       open: 'yes',
       comments: '',
       advice: '',
-      proposed: 'approved',
+      proposed: 'refused',
       conditions: '',
       secondDeciderId: app.charity.people.samuel,
     });

@@ -181,7 +181,7 @@ function otherMentors(
   people.vetted(weighed).ask(33).see(6).weigh(4);
   const fresh = people.applicant(42, 'leaving-care', 15, 'part');
   const waiting = people.applicant(45, 'schools', 30, 'whole');
-  people.vetted(waiting).ask(12);
+  people.vetted(waiting).ask(12).livedAbroad(11, 'Portugal');
   const doubted = people.applicant(46, 'leaving-care', 44);
   people.vetted(doubted).ask(30).see(3);
   interview(people, joanna, 21);

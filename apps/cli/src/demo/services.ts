@@ -68,7 +68,7 @@ import {
   TrainingRegister,
   TrainingSessions,
 } from '#training';
-import { Checks, Vetting, VettingContent, VettingEligibility, VettingModule } from '#vetting';
+import { Checks, StaysAbroad, Vetting, VettingContent, VettingEligibility, VettingModule } from '#vetting';
 
 /** The acts that the demo tells its history with: the same that the pages call. */
 export interface Services {
@@ -96,6 +96,7 @@ export interface Services {
   readonly roles: VettingEligibility;
   readonly checks: Checks;
   readonly content: VettingContent;
+  readonly staysAbroad: StaysAbroad;
   readonly training: Training;
   readonly courses: Courses;
   readonly trainingSessions: TrainingSessions;
@@ -202,6 +203,7 @@ export async function openServices(
     roles: app.get(VettingEligibility),
     checks: app.get(Checks),
     content: app.get(VettingContent),
+    staysAbroad: app.get(StaysAbroad),
     training: app.get(Training),
     courses: app.get(Courses),
     trainingSessions: app.get(TrainingSessions),

@@ -98,6 +98,19 @@ export class Vetted {
     return this;
   }
 
+  /** They lived abroad, and the certificate from there is still to come. */
+  livedAbroad(ago: number, country: string): this {
+    const day = this.story.ago(ago);
+    this.story.on(day, () =>
+      this.services.staysAbroad.tell(this.officer, this.part.id, {
+        country,
+        from: day.plusMonths(-30),
+        until: day.plusMonths(-14),
+      }),
+    );
+    return this;
+  }
+
   /** They agreed to be looked up, and were. */
   lookedUp(ago: number): this {
     const day: LocalDate = this.story.ago(ago);

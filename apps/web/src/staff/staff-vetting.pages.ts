@@ -6,6 +6,7 @@ import { Act } from '../shell/acts/act.js';
 import type { Viewer } from '../shell/components.js';
 import { CurrentActor, CurrentViewer, Id } from '../shell/session/current.js';
 import { VETTING_READERS, VettingFiles } from '../vetting/vetting-file.pages.js';
+import { ElsewhereRoutes } from '../vetting/elsewhere-routes.js';
 import { RoleRoutes } from '../vetting/role-routes.js';
 
 const OFFICERS = ['vetting-officer', 'safeguarding-lead'] as const;
@@ -15,6 +16,7 @@ const OFFICERS = ['vetting-officer', 'safeguarding-lead'] as const;
 export class StaffVettingPages {
   constructor(
     private readonly routes: RoleRoutes,
+    private readonly elsewhere: ElsewhereRoutes,
     private readonly files: VettingFiles,
   ) {}
 
@@ -68,5 +70,51 @@ export class StaffVettingPages {
     @Res() response: Response,
   ): Promise<void> {
     return sendForm(response, await this.routes.asking(actor, viewer, id, 'staff'), body);
+  }
+
+  @Get('accept')
+  @Act({ name: 'vetting.accept', allow: OFFICERS })
+  async acceptForm(
+    @CurrentActor() actor: Actor,
+    @CurrentViewer() viewer: Viewer,
+    @Id('id') id: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string> {
+    return showForm(response, await this.elsewhere.accept(actor, viewer, id, 'staff'));
+  }
+
+  @Post('accept')
+  @Act({ name: 'vetting.accept', allow: OFFICERS })
+  async accept(
+    @CurrentActor() actor: Actor,
+    @CurrentViewer() viewer: Viewer,
+    @Id('id') id: string,
+    @Body() body: unknown,
+    @Res() response: Response,
+  ): Promise<void> {
+    return sendForm(response, await this.elsewhere.accept(actor, viewer, id, 'staff'), body);
+  }
+
+  @Get('abroad')
+  @Act({ name: 'vetting.stay', allow: OFFICERS })
+  async abroadForm(
+    @CurrentActor() actor: Actor,
+    @CurrentViewer() viewer: Viewer,
+    @Id('id') id: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string> {
+    return showForm(response, await this.elsewhere.abroad(actor, viewer, id, 'staff'));
+  }
+
+  @Post('abroad')
+  @Act({ name: 'vetting.stay', allow: OFFICERS })
+  async abroad(
+    @CurrentActor() actor: Actor,
+    @CurrentViewer() viewer: Viewer,
+    @Id('id') id: string,
+    @Body() body: unknown,
+    @Res() response: Response,
+  ): Promise<void> {
+    return sendForm(response, await this.elsewhere.abroad(actor, viewer, id, 'staff'), body);
   }
 }

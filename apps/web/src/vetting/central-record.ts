@@ -22,6 +22,7 @@ const COLUMNS: readonly (readonly [string, (row: CentralRecordRow) => string | n
   ['Conditions', row => row.conditions],
   ['Update service looked up on', row => row.looked_up_on],
   ['PVG membership ends on', row => row.member_until],
+  ['Lived abroad', row => row.abroad],
   ['Recheck due by', row => row.until],
   ['Initial training, hours', row => String(row.hours)],
   ['Initial training, days', row => String(row.sessions)],

@@ -31,6 +31,8 @@ const FIGURES: Readonly<Record<FigureKey, { readonly label: string; readonly uni
   'recheck-months': { label: 'A check is done again after', unit: 'months' },
   'status-months': { label: 'A look into the update service holds for', unit: 'months' },
   'content-months': { label: 'What a certificate said is destroyed after', unit: 'months' },
+  'abroad-months': { label: 'A stay abroad asks for a certificate of good conduct from', unit: 'months' },
+  'abroad-years': { label: 'Stays abroad are asked for over the last', unit: 'years' },
   'grace-months': {
     label: 'A mentor sees their mentee after a check has ended for another',
     unit: 'months',

@@ -20,6 +20,7 @@ import {
   stageWords,
   STATUS_WORDS,
 } from './words.js';
+import { StaysCard } from './stays.view.js';
 
 export const LIGHTS = {
   clear: { family: 'good', icon: 'track' },
@@ -85,6 +86,7 @@ export const VettingSteps = ({ file, steps, officer, actor }: StepsProps) => {
       {steps.checks.map((check, nth) => (
         <Check key={check.record_id} check={check} officer={officer} actor={actor} first={nth === 0} />
       ))}
+      <StaysCard stays={steps.stays} officer={officer} addHref={paths.vettingAbroad(id, kind)} />
       {officer && role && role.level !== 'none' && !steps.checks.some(open) && (
         <ButtonGroup>
           <LinkButton
@@ -93,6 +95,9 @@ export const VettingSteps = ({ file, steps, officer, actor }: StepsProps) => {
           >
             {steps.checks.length ? 'Ask for a new check' : 'Ask for the check'}
           </LinkButton>
+          {role.jurisdiction === 'england-and-wales' && (
+            <a href={paths.vettingAccept(id, kind)}>They have a certificate from elsewhere</a>
+          )}
         </ButtonGroup>
       )}
     </div>
@@ -165,6 +170,12 @@ const CheckBody = ({ check, officer, actor }: CheckProps) => (
           : []),
       ]}
     />
+    {check.accepted_from && (
+      <p>
+        {`Made for ${check.accepted_from} and taken over: `}
+        <span class="as-typed">{check.accepted_why}</span>
+      </p>
+    )}
     {check.statuses.length > 0 && (
       <SummaryList
         facts={check.statuses.map(({ on, result, by }) => ({

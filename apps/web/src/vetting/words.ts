@@ -1,5 +1,5 @@
 import { LocalDate } from '#kernel';
-import type { CheckRow, EligibilityRow, Light, Outcome, StatusResult } from '#vetting';
+import type { CheckRow, EligibilityRow, Light, Outcome, StatusResult, StayOutcome } from '#vetting';
 
 export const JURISDICTION_WORDS = {
   'england-and-wales': 'England or Wales (DBS)',
@@ -68,6 +68,19 @@ export const LIGHT_WORDS: Record<Light, string> = {
   'not-clear': 'Not clear to work',
 };
 
+export const STAY_WORDS: Record<StayOutcome, string> = {
+  certificate: 'It was seen, and there is nothing in it against the role',
+  unobtainable: 'None can be had',
+  mistaken: 'The stay was written down by mistake',
+};
+export const LIST_WORDS = { children: 'Children’s', adults: 'Adults’' };
+export const WORKFORCE_WORDS = {
+  child: 'Child',
+  adult: 'Adult',
+  'child-and-adult': 'Child and adult',
+  other: 'Other',
+};
+
 const LEVELS: Record<EligibilityRow['level'], string> = {
   none: 'No check: too young',
   basic: 'Basic check',
@@ -75,6 +88,10 @@ const LEVELS: Record<EligibilityRow['level'], string> = {
   'level-1': 'Level 1 disclosure',
   pvg: 'PVG membership',
 };
+
+const { none: _tooYoung, ...ON_CERTIFICATES } = LEVELS;
+/** As a certificate has them. */
+export const LEVEL_WORDS: Record<string, string> = ON_CERTIFICATES;
 
 /** `Enhanced check with the children’s barred list`. */
 export function levelWords(row: Pick<EligibilityRow, 'level' | 'barred_lists'>): string {

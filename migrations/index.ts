@@ -39,6 +39,9 @@ import { VettingChecks1764000000100 } from './1764000000100-vetting-checks.js';
 import { IntoTheRole1764000000140 } from './1764000000140-into-the-role.js';
 import { PoliciesAcknowledged1764000000160 } from './1764000000160-policies-acknowledged.js';
 import { Campaigns1764000000170 } from './1764000000170-campaigns.js';
+import { MatchProfiles1764000000180 } from './1764000000180-match-profiles.js';
+import { FromProposalToMeeting1764000000181 } from './1764000000181-from-proposal-to-meeting.js';
+import { MatchPlans1764000000182 } from './1764000000182-match-plans.js';
 import { ClearedToMeet1764000000101 } from './1764000000101-cleared-to-meet.js';
 import { CorrectedConsents1764000000091 } from './1764000000091-corrected-consents.js';
 import { Selection1764000000110 } from './1764000000110-selection.js';
@@ -119,4 +122,7 @@ export const migrations = [
   ChecksFromElsewhere1764000000152,
   PoliciesAcknowledged1764000000160,
   Campaigns1764000000170,
+  MatchProfiles1764000000180,
+  FromProposalToMeeting1764000000181,
+  MatchPlans1764000000182,
 ];

@@ -1,4 +1,5 @@
 import { IN_ROLE_PAGES } from './in-role-pages.js';
+import { MATCHING_PAGES } from './matching-pages.js';
 import { SEEN, WEIGHED } from './page-ids.js';
 import { RECRUITMENT_PAGES } from './recruitment-pages.js';
 import { TRAINING_PAGES } from './training-pages.js';
@@ -47,6 +48,7 @@ export const MAIN_PAGES: readonly MainPage[] = [
   ...RECRUITMENT_PAGES,
   ...TRAINING_PAGES,
   ...IN_ROLE_PAGES,
+  ...MATCHING_PAGES,
   ...of(
     null,
     '/sign-in',

@@ -11,6 +11,7 @@ const ofSchools = (from: string) =>
 export const IDS: Readonly<Record<string, string>> = {
   '/matches': match,
   '/mentor/matches': match,
+  '/matching/plans': `select id from match_plan limit 1`,
   '/mentees': ofMatch('mentee_id'),
   '/mentors': ofMatch('mentor_id'),
   '/badges': ofSchools('x.id from mentor_badge'),

@@ -8,6 +8,7 @@ import { Selection } from '#recruitment';
 import { Training, TrainingTopics } from '#training';
 import type { TestApp } from '../support/app.js';
 import { giveEverything, signPolicies } from './in-role.js';
+import { introduce, profileOfMentee, profileOfMentor } from './matching.js';
 import { assessWhole, prepareWhole } from './preparation.js';
 import { vetClear } from './vetting.js';
 
@@ -45,6 +46,7 @@ export class Casework {
       await assessWhole(this.app, worker, mentee, on);
       await prepareWhole(this.app, worker, mentee, on);
       await this.app.service(WaitingList).takeOn(worker, id, LocalDate.of(on), null);
+      await profileOfMentee(this.app, worker, id, LocalDate.of(on));
     });
   }
 
@@ -87,6 +89,7 @@ export class Casework {
         await vetClear(this.app, id, approved.plusDays(-9));
         await giveEverything(this.app, worker, id, approved);
         await signPolicies(this.app, worker, [id], approved);
+        await profileOfMentor(this.app, worker, id, approved);
         const programmeId = this.app.charity.programmes[options.programme ?? 'schools'];
         const topics = await this.app.service(TrainingTopics).inForce(programmeId, approved);
         for (const ago of [14, 7]) {
@@ -147,6 +150,7 @@ export class Casework {
         ownerId: priya.userId,
         overrideReason: null,
       });
+      await introduce(this.app, priya, id, day);
       await matches.begin(priya, id, day, day.plusMonths(12));
       return { id, menteeId, mentorId };
     });

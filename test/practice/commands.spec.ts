@@ -11,6 +11,12 @@ import { useDatabase } from '../support/database.js';
 import { Records } from './records.js';
 
 const BUILT = [
+  'matching-profiles-complete',
+  'match-decision-recorded',
+  'mentor-briefed-on-mentee',
+  'introduced-by-staff',
+  'match-risk-assessed',
+  'case-manager-named',
   'waiting-mentee-reviewed',
   'mentor-handbook-given',
   'mentor-policies-acknowledged',

@@ -3,6 +3,7 @@ import { PlatformModule, type PlatformParts } from '#platform';
 import { AccountsPages } from './accounts/accounts-pages.module.js';
 import { CaseworkModule } from './casework.module.js';
 import { LetterPagesModule } from './letters/letter-pages.module.js';
+import { MatchingPagesModule } from './matching/matching-pages.module.js';
 import { PracticePages } from './practice/practice-pages.module.js';
 import { AssessModule } from './assess/assess.module.js';
 import { QualityModule } from './quality/quality.module.js';
@@ -24,6 +25,7 @@ const PAGES = [
   ReferencesPagesModule,
   InRolePagesModule,
   TrainingPagesModule,
+  MatchingPagesModule,
   CaseworkModule,
   StaffPagesModule,
   PracticePages,

@@ -1,5 +1,8 @@
 export { MatchingModule } from './matching.module.js';
 export { Matches, type Proposal } from './matches.service.js';
+export * from './profiles.index.js';
+export * from './introduction.index.js';
+export * from './suggest.index.js';
 export { Agreements, type AgreementDetails } from './agreements.service.js';
 export { CheckIns, type CheckIn, type CheckInSide } from './check-ins.service.js';
 export { MatchingReads, type MatchRow, type AgreementRow } from './matching.reads.js';

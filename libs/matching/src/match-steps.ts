@@ -4,6 +4,8 @@ import { Refusal } from '#kernel';
 const OPEN_FROM = {
   begin: ['proposed'],
   decline: ['proposed'],
+  tell: ['proposed'],
+  introduce: ['proposed', 'active', 'paused'],
   pause: ['active'],
   resume: ['paused'],
   end: ['active', 'paused'],

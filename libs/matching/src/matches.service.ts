@@ -10,13 +10,16 @@ import {
 } from '#people';
 import { recordEvent, UnitOfWork } from '#platform';
 import { missing, recordOverrides, refuseLacking } from '#practice';
-import { menteeBeforeMatching } from '#assessment';
+import { type CHARACTERISTICS, menteeBeforeMatching } from '#assessment';
 import { matchToRecord } from './finders.js';
 import { Match } from './match.entity.js';
 import { changeMatchPeriod } from './match-periods.js';
 import { refuseClosedStep } from './match-steps.js';
 import { beforeMatching } from './matching.gate.js';
-import { refuseFor, refuseUnready, refuseUnwaiting, unapproved } from './readiness.js';
+import { beforeActive } from './introduction/introduction.gates.js';
+import { recordDecision, refuseUnfounded } from './match-decision.js';
+import { lackingProfiles } from './profiles/profile.rules.js';
+import { refuseFor, refuseUnfit, refuseUnready, refuseUnwaiting, unapproved } from './readiness.js';
 import { heldRoom, lackingRoom, recordRoom } from './room.js';
 
 export interface Proposal {
@@ -25,8 +28,22 @@ export interface Proposal {
   readonly on: LocalDate;
   readonly rationale: string;
   readonly ownerId: string | null;
+  /** A protected characteristic that weighed, with the reason why that is valid (QiM 56); null where none did. */
+  readonly characteristic?: Characteristic | null;
+  readonly justification?: string;
+  /** What Cairn had said of the two, kept with the decision. */
+  readonly suggested?: SuggestedFit | null;
   /** A manager's reason for going on although something is missing; it stays an exception in the evidence. */
   readonly overrideReason: string | null;
+}
+
+export type Characteristic = (typeof CHARACTERISTICS)[number];
+
+/** A suggestion as it was shown: percent, and its reasons. */
+export interface SuggestedFit {
+  readonly score: number;
+  readonly why: readonly string[];
+  readonly whyNot: readonly string[];
 }
 
 @Injectable()
@@ -50,7 +67,10 @@ export class Matches {
       const ownerId = proposal.ownerId ?? mentee.ownerId;
       const room = await heldRoom(work, mentee.programmeId, ownerId);
       const ofRoom = lackingRoom(room);
-      const lacking = [...ofMentee, ...ofMentor, ...ofRoom];
+      const ofProfiles = await lackingProfiles(work.em, mentee.id, mentor.id);
+      await refuseUnfit(work.em, mentee.id, mentor.id);
+      refuseUnfounded(proposal);
+      const lacking = [...ofMentee, ...ofMentor, ...ofProfiles, ...ofRoom];
       refuseLacking(actor, mentee.programmeId, 'match-not-ready', lacking, overrideReason);
       const match = Object.assign(new Match(), {
         programmeId: mentee.programmeId,
@@ -63,24 +83,43 @@ export class Matches {
       });
       await work.em.insert(Match, match);
       await recordRoom(work, match.id, room);
+      await recordDecision(work, match, proposal);
       const { before } = beforeMatching;
       const step = { programmeId: match.programmeId, before, stepId: match.id, on: proposal.on };
       await recordOverrides(work, { ...step, subjectId: mentor.id }, ofMentor, overrideReason);
       await recordOverrides(work, { ...step, subjectId: mentee.id }, ofMentee, overrideReason);
-      await recordOverrides(work, { ...step, subjectId: match.id }, ofRoom, overrideReason);
+      await recordOverrides(
+        work,
+        { ...step, subjectId: match.id },
+        [...ofProfiles, ...ofRoom],
+        overrideReason,
+      );
       if (lacking.length) await tell(work, match, 'gate-overridden', proposal.on, { reason: overrideReason });
       await tell(work, match, 'match-proposed', proposal.on, { mentorId: mentor.id, menteeId: mentee.id });
       return match.id;
     });
   }
 
-  begin(actor: Actor, matchId: string, on: LocalDate, plannedEnd: LocalDate | null): Promise<void> {
+  /** @throws Refusal naming everything that is missing: the introduction, the briefing, the risk, and what lapsed since */
+  begin(
+    actor: Actor,
+    matchId: string,
+    on: LocalDate,
+    plannedEnd: LocalDate | null,
+    overrideReason: string | null = null,
+  ): Promise<void> {
     return this.move(actor, matchId, on, 'match.begin', async (work, match) => {
       if (plannedEnd?.isBefore(on))
         throw new Invalid({ plannedEnd: 'The planned end cannot be before the beginning' });
       await openPeriod(work, 'mentor', match.mentorId);
       refuseClosedStep(match.status, 'begin');
       await refuseUnready(work.em, match, on);
+      const lacking = await missing(work.em, beforeActive, match.id, on);
+      refuseLacking(actor, match.programmeId, 'match-not-introduced', lacking, overrideReason);
+      const { before } = beforeActive;
+      const step = { programmeId: match.programmeId, before, stepId: match.id, subjectId: match.id, on };
+      await recordOverrides(work, step, lacking, overrideReason);
+      if (lacking.length) await tell(work, match, 'gate-overridden', on, { reason: overrideReason });
       match.begin(on, plannedEnd);
       await changeMatchPeriod(work, match, on, { state: 'active' });
       await changePeriod(work, 'mentee', { id: match.menteeId, programmeId: match.programmeId }, on, {

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Actor, Clock, type LocalDate, NotFound } from '#kernel';
 import { caseProgrammes } from '#people';
+import { missing, reasonOf } from '#practice';
 import { type MatchStatus, type MatchStep, refuseClosedStep } from './match-steps.js';
-import { refuseUnready, refuseUnwaiting } from './readiness.js';
+import { beforeActive } from './introduction/introduction.gates.js';
+import { refuseFor, refuseUnready, refuseUnwaiting } from './readiness.js';
 
 export interface MatchRow {
   readonly id: string;
@@ -94,12 +96,10 @@ export class MatchingReads {
   /** Whether a step is open to a match on a day, before anybody fills in a form. @throws Refusal naming all that lacks */
   async refuseClosedStep(match: MatchRow, step: MatchStep, today: LocalDate): Promise<void> {
     refuseClosedStep(match.status, step);
-    if (step === 'begin')
-      await refuseUnready(
-        this.source,
-        { id: match.id, mentorId: match.mentor_id, menteeId: match.mentee_id },
-        today,
-      );
+    if (step !== 'begin') return;
+    const { id, mentor_id: mentorId, mentee_id: menteeId } = match;
+    await refuseUnready(this.source, { id, mentorId, menteeId }, today);
+    refuseFor('match-not-introduced', (await missing(this.source, beforeActive, id, today)).map(reasonOf));
   }
 
   /** Whether a match can be proposed for a mentee at all. @throws Refusal */

@@ -1,6 +1,8 @@
 import { asOf, months, recorded, sql, standing, within } from '#practice';
 import { capacityRespected } from './capacity.rules.js';
 import { earlyMatchReviewInCustody } from './custody.rules.js';
+import { introductionRules } from './introduction/introduction.rules.js';
+import { matchingProfilesComplete } from './profiles/profile.rules.js';
 
 /** The first agreement of each match that all three have signed, else the one that came nearest to it. */
 const agreement = sql`
@@ -38,4 +40,10 @@ export const agreementSigned = within({
   harm: 3,
 });
 
-export const matchingRules = [agreementSigned, capacityRespected, earlyMatchReviewInCustody];
+export const matchingRules = [
+  matchingProfilesComplete,
+  ...introductionRules,
+  agreementSigned,
+  capacityRespected,
+  earlyMatchReviewInCustody,
+];

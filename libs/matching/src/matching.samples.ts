@@ -1,4 +1,6 @@
 import { initialOf, type SampleKind } from '#kernel';
+import { introductionSamples } from './introduction/introduction.samples.js';
+import { profileSample } from './profiles/profile.samples.js';
 
 export const agreementSample: SampleKind = {
   key: 'mentoring-agreement',
@@ -24,4 +26,8 @@ export const agreementSample: SampleKind = {
   ],
 };
 
-export const matchingSamples: readonly SampleKind[] = [agreementSample];
+export const matchingSamples: readonly SampleKind[] = [
+  profileSample,
+  ...introductionSamples,
+  agreementSample,
+];

@@ -51,6 +51,48 @@ export async function unapproved(q: Queryable, mentorId: string): Promise<Reason
     : [{ code: 'mentor-not-approved', text: 'This mentor is not approved, or is on hold' }];
 }
 
+/**
+ * What stands between two people whatever else is in order: the mentor has no place left, somebody noted that they must
+ * not be matched, or one of them declined before. Asked under the lock of the mentor, so that the last place goes once.
+ * @throws Refusal
+ */
+export async function refuseUnfit(q: Queryable, menteeId: string, mentorId: string): Promise<void> {
+  const [row] = await q.query<
+    { places: number | null; open: number; conflict: boolean; declined: boolean }[]
+  >(
+    `select (select f.places from match_profile f where f.mentor_id = $2 and f.superseded_at is null) as places,
+       (select count(*)::int from match m where m.mentor_id = $2 and m.status in ('proposed', 'active', 'paused')) as open,
+       exists (select 1 from match_conflict c where c.mentee_id = $1 and c.mentor_id = $2 and c.lifted_on is null) as conflict,
+       exists (select 1 from match m where m.mentee_id = $1 and m.mentor_id = $2 and m.status = 'declined') as declined`,
+    [menteeId, mentorId],
+  );
+  const places = row?.places ?? null;
+  const full = places !== null && (row?.open ?? 0) >= places;
+  refuseFor('match-unfit', [
+    ...(full
+      ? [
+          {
+            code: 'mentor-full',
+            text: `This mentor has ${places} of ${places} places taken`,
+            href: `/mentors/${mentorId}/profile`,
+          },
+        ]
+      : []),
+    ...(row?.conflict
+      ? [
+          {
+            code: 'match-conflict',
+            text: 'It is noted that these two must not be matched',
+            href: `/mentees/${menteeId}/profile`,
+          },
+        ]
+      : []),
+    ...(row?.declined
+      ? [{ code: 'match-declined', text: 'One of them declined this match before, and is not asked again' }]
+      : []),
+  ]);
+}
+
 /** @throws Refusal with all of the reasons, where there is one */
 export function refuseFor(code: string, reasons: readonly Reason[]): void {
   if (reasons.length) throw new Refusal(code, reasons);

@@ -4,6 +4,7 @@ import { LocalDate, Refusal } from '#kernel';
 import { capacityRespected, Matches } from '#matching';
 import { compliance, occurrences } from '#practice';
 import { Casework } from '../../builders/casework.js';
+import { introduce } from '../../builders/matching.js';
 import { publishForms } from '../../builders/referrals.js';
 import { useTestApp } from '../../support/app.js';
 
@@ -150,6 +151,7 @@ describe('the room of a programme and of a worker', () => {
     const [first, second] = await app.source.query<{ id: string }[]>(
       'select id from match order by recorded_at, id',
     );
+    await introduce(app, priya, first?.id ?? '', TODAY);
     await matches.begin(priya, first?.id ?? '', TODAY, null);
     await matches.pause(priya, first?.id ?? '', TODAY, 'Examinations');
     await expect(room.propose(fourth, mentor)).rejects.toThrow(Refusal);

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { LocalDate } from '#kernel';
 import { Matches } from '#matching';
 import { Casework } from '../../builders/casework.js';
+import { introduce } from '../../builders/matching.js';
 import { vetClear } from '../../builders/vetting.js';
 import { useTestApp } from '../../support/app.js';
 
@@ -26,12 +27,13 @@ describe('matching', () => {
     const page = await priya.post(propose(), { ...ON, mentorId: unready, rationale: 'Both like maths' });
 
     expect(page.status).toBe(409);
-    expect(page.errorSummary()).toHaveLength(4);
+    expect(page.errorSummary()).toHaveLength(5);
     expect(page.errorTargets()).toEqual([
       `/mentors/${unready}/vetting`,
       `/mentors/${unready}/training`,
       `/mentors/${unready}/given`,
       `/mentors/${unready}/policies`,
+      `/mentors/${unready}/profile`,
     ]);
     expect(page.field('rationale')).toBe('Both like maths');
   });
@@ -78,6 +80,7 @@ describe('matching', () => {
     );
     expect(overrides).toEqual([
       { rule: 'initial-training-complete', reason: 'Last session is booked' },
+      { rule: 'matching-profiles-complete', reason: 'Last session is booked' },
       { rule: 'mentor-handbook-given', reason: 'Last session is booked' },
       { rule: 'mentor-policies-acknowledged', reason: 'Last session is booked' },
     ]);
@@ -92,6 +95,7 @@ describe('matching', () => {
       rationale: 'Both like maths',
     });
     const path = proposed.location ?? '';
+    await introduce(app, await app.actor('priya'), path.split('/').at(-1) ?? '', LocalDate.of('2026-11-16'));
     const steps: [string, Record<string, string>][] = [
       ['begin', { 'on-day': '17' }],
       ['pause', { 'on-day': '18', reason: 'Moving house' }],
@@ -144,7 +148,9 @@ describe('matching', () => {
       mentorId: mentor,
       rationale: 'Both like maths',
     });
-    const begun = await priya.post(`${proposed.location ?? ''}/begin`, { ...ON, 'on-day': '20' });
+    const id = (proposed.location ?? '').split('/').at(-1) ?? '';
+    await introduce(app, await app.actor('priya'), id, LocalDate.of('2026-11-17'));
+    const begun = await priya.post(`/matches/${id}/begin`, { ...ON, 'on-day': '20' });
 
     expect(begun.status).toBe(409);
     expect(begun.errorTargets()).toEqual([`/mentors/${mentor}/vetting`]);

@@ -21,6 +21,37 @@ export const JOURNEY = [
     select pg_temp.id('room', n), programme_id, match_id, coalesce(started_on, today) - 5, pg_temp.chance(n, 65, 400) + 1 + case when n % 40 = 1 then 399 else -1 end,
       400, owner_id, pg_temp.chance(n, 66, 15), 15, n % 40 = 1, coalesce(started_on, today) - 5
     from course`,
+  `insert into match_profile (id, record_id, programme_id, mentee_id, taken_on, interests, needs, free, districts, recorded_by, recorded_at)
+    select pg_temp.id('profile', n), pg_temp.id('profile', n), programme_id, mentee_id, waiting_on, array[(array['Music', 'Science', 'Sport', 'Cooking', 'Art'])[1 + n % 5]],
+      array[(array['Confidence', 'Friendships', 'Wellbeing'])[1 + n % 3]], array[(array['after-school', 'saturday', 'sunday'])[1 + n % 3]],
+      array['N' || 1 + n % 20, 'N' || 1 + (n + 3) % 20], owner_id, waiting_on
+    from course where n % 50 <> 1`,
+  `insert into match_profile (id, record_id, programme_id, mentor_id, taken_on, interests, needs, free, districts, places, recorded_by, recorded_at)
+    select distinct on (mentor_id) pg_temp.id('mentor-profile', n), pg_temp.id('mentor-profile', n), programme_id, mentor_id, approved_on,
+      array[(array['Music', 'Science', 'Sport', 'Cooking', 'Art'])[1 + n % 5], (array['Music', 'Science', 'Sport', 'Cooking', 'Art'])[1 + (n + 2) % 5]],
+      array['Confidence', 'Friendships'], array['after-school', 'saturday'], array['N' || 1 + n % 20, 'N' || 1 + (n + 7) % 20, 'N' || 1 + (n + 11) % 20],
+      2, owner_id, approved_on
+    from course order by mentor_id, n`,
+  `insert into match_decision (id, programme_id, match_id, decided_on, decided_by, rationale, recorded_at)
+    select pg_temp.id('match-decision', n), programme_id, match_id, coalesce(started_on, today) - 5, owner_id, 'Both like music', coalesce(started_on, today) - 5
+    from course`,
+  `insert into match_told (id, record_id, programme_id, match_id, side, told_on, told_by, reasons_explained, chance_to_decline, answer, recorded_by, recorded_at)
+    select pg_temp.id('told-' || side, n), pg_temp.id('told-' || side, n), programme_id, match_id, side, started_on - 3, owner_id, true, n % 30 <> 1, 'accepts', owner_id,
+      started_on - 3
+    from course cross join (values ('mentee'), ('mentor')) k(side) where started_on is not null`,
+  `insert into match_briefing (id, record_id, programme_id, match_id, briefed_on, briefed_by, shared, risk_consented, recorded_by, recorded_at)
+    select pg_temp.id('briefing', n), pg_temp.id('briefing', n), programme_id, match_id, started_on - 2, owner_id, array['goals'], false, owner_id, started_on - 2
+    from course where started_on is not null and n % 25 <> 1`,
+  `insert into match_risk (id, record_id, programme_id, match_id, assessed_on, assessed_by, activities, to_mentee, to_mentor, measures, insured, who_to_call,
+      decision, review_on, recorded_by, recorded_at)
+    select pg_temp.id('match-risk', n), pg_temp.id('match-risk', n), programme_id, match_id, started_on - 2, owner_id, 'Walks', 'None', 'None', 'By day', true,
+      'The office', 'go-ahead', started_on + 180, owner_id, started_on - 2
+    from course where started_on is not null and n % 25 <> 1`,
+  `insert into match_meeting (id, record_id, programme_id, match_id, held_on, place, present, led_by, covered, case_manager_id, next_on, recorded_by, recorded_at)
+    select pg_temp.id('meeting', n), pg_temp.id('meeting', n), programme_id, match_id, started_on, 'Library', array['mentee', 'mentor', 'worker'], owner_id,
+      array['aims', 'expectations', 'boundaries', 'confidentiality', 'times-and-places', 'reaching-each-other', 'role-of-staff', 'goals', 'expenses',
+        'contact-sheets', 'reviews-and-length'], owner_id, started_on + 7, owner_id, started_on
+    from course where started_on is not null and n % 25 <> 1`,
   `insert into gate_override (id, programme_id, rule, step, step_id, subject_id, overridden_on, overridden_by, reason, recorded_at)
     select pg_temp.id('no-room', n), programme_id, 'capacity-respected', 'match-proposed', match_id, match_id, coalesce(started_on, today) - 5,
       owner_id, 'A place is free on Monday', coalesce(started_on, today) - 5 from course where n % 40 = 1`,

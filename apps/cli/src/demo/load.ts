@@ -9,6 +9,7 @@ import { tellResettlement } from './custody.js';
 import { interview, tellStaffTraining } from './interviews.js';
 import { ownWords, write } from './letters.js';
 import { tellEnquiries } from './enquiries.js';
+import { tellProposals } from './matching.js';
 import { PairHistory } from './pairs.js';
 import { People } from './people.js';
 import { fileRegister, tellPolicies } from './policies.js';
@@ -98,6 +99,7 @@ function tellAll(services: Services, charity: Charity, story: Story, dice: Dice,
     });
   const campaigns = beginCampaigns(services, charity, story);
   tellEvenings(services, charity, story, campaigns, tellEnquiries(services, charity, story, campaigns));
+  tellProposals(services, story, people);
   new Referrals(services, charity, story).tell();
 }
 

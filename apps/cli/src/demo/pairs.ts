@@ -1,6 +1,7 @@
 import type { LocalDate } from '#kernel';
 import type { Charity } from './charity.js';
 import type { MenteePart, MentorPart } from './people.js';
+import { tellIntroduction } from './matching.js';
 import { tellActivities } from './pair-activities.js';
 import { call, tellCalls, tellCarer } from './pair-calls.js';
 import { tellReviews } from './pair-reviews.js';
@@ -44,6 +45,7 @@ export class PairHistory {
 
   tell(): void {
     this.begin();
+    tellIntroduction(this);
     const met = this.sessions();
     this.checkIns(met);
     this.agree();

@@ -7,6 +7,7 @@ import type { Charity, ProgrammeKey } from './charity.js';
 import { tellCustody } from './custody.js';
 import { CARERS, RELATIONS, STREETS } from './families.js';
 import { intoTheRole } from './into-the-role.js';
+import { tellProfile } from './matching.js';
 import { Preparation } from './preparation.js';
 import type { Dice } from './random.js';
 import { isShared } from './scripts.js';
@@ -104,7 +105,15 @@ export class People {
       taken,
       details.bornOn,
     );
+    tellProfile(this.services, this.story, part, 'mentee', index, taken);
     tellCustody(this.services, this.story, part, index, met);
+    return part;
+  }
+
+  /** Somebody whose way was told already. */
+  standing(index: number): MenteePart {
+    const part = this.menteeParts.get(index);
+    if (!part) throw new RangeError(`nobody told mentee ${index}`);
     return part;
   }
 
@@ -133,6 +142,7 @@ export class People {
     trainedBefore(this.services, this.story, part, { index, approvedAgo, lastHours: options.hours ?? 6 });
     tellApproval(this.services, this.charity, this.story, part, this.story.ago(approvedAgo));
     intoTheRole(this.services, this.story, part, { index, approvedAgo });
+    tellProfile(this.services, this.story, part, 'mentor', index, this.story.ago(approvedAgo));
     return part;
   }
 

@@ -19,7 +19,16 @@ import { FormReads, Forms, FormsModule } from '#forms';
 import { Clock, type FixedClock } from '#kernel';
 import { Letters, LettersModule, LetterTemplates } from '#letters';
 import { CaseStudies, CaseStudySignOff, EvidenceModule, Interviews } from '#evidence';
-import { Agreements, Matches, MatchingModule } from '#matching';
+import {
+  Agreements,
+  Introductions,
+  Matches,
+  MatchingModule,
+  MatchPlans,
+  PlanJob,
+  Profiles,
+  Proposals,
+} from '#matching';
 import { MentoringModule, Reviews, Sheets } from '#mentoring';
 import { Acknowledgements, Documents, OrganisationModule } from '#organisation';
 import { Contacts, Mentees, Mentors, PeopleModule, StaffFiles } from '#people';
@@ -107,6 +116,11 @@ export interface Services {
   readonly certificates: Certificates;
   readonly matches: Matches;
   readonly agreements: Agreements;
+  readonly profiles: Profiles;
+  readonly plans: MatchPlans;
+  readonly planJob: PlanJob;
+  readonly proposals: Proposals;
+  readonly introductions: Introductions;
   readonly sheets: Sheets;
   readonly reviews: Reviews;
   readonly supervisions: Supervisions;
@@ -214,6 +228,11 @@ export async function openServices(
     certificates: app.get(Certificates),
     matches: app.get(Matches),
     agreements: app.get(Agreements),
+    profiles: app.get(Profiles),
+    plans: app.get(MatchPlans),
+    planJob: app.get(PlanJob),
+    proposals: app.get(Proposals),
+    introductions: app.get(Introductions),
     sheets: app.get(Sheets),
     reviews: app.get(Reviews),
     supervisions: app.get(Supervisions),

@@ -1,8 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { type Actor, Clock, holds } from '#kernel';
-import { type AgreementRow, type MatchRow, MatchingReads } from '#matching';
+import { type AgreementRow, IntroductionReads, type MatchRow, MatchingReads } from '#matching';
 import { mayRecord, readsWords } from '#people';
 import { dayWords, initialsOf, MATCH_STATES } from '../casework/words.js';
+import { BeforeItBegins, IntroducedCard } from '../matching/before-it-begins.view.js';
 import { paths } from '../paths.js';
 import { Act } from '../shell/acts/act.js';
 import {
@@ -36,6 +37,7 @@ const SHOWS = ['everything', 'sheets', 'reviews'] as const;
 export class MatchFilePages {
   constructor(
     private readonly matching: MatchingReads,
+    private readonly introductions: IntroductionReads,
     private readonly cases: CaseReads,
     private readonly clock: Clock,
   ) {}
@@ -51,10 +53,12 @@ export class MatchFilePages {
     const match = await this.matching.match(actor, id);
     const today = this.clock.today();
     const show = readShow(query['show']);
-    const [facts, owed, agreement, timeline] = await Promise.all([
+    const [facts, owed, agreement, introduction, lacking, timeline] = await Promise.all([
       this.cases.relationship(actor, match, today),
       this.cases.owedToMatch(match.programme_id, id, today),
       this.matching.agreement(id),
+      this.introductions.of(actor, match),
+      match.status === 'proposed' ? this.introductions.lacking(id, today) : [],
       this.cases.timeline(
         actor,
         { matchIds: [id], menteeId: null, mentorId: null },
@@ -103,12 +107,19 @@ export class MatchFilePages {
         )}
         <CaseGrid
           first={
-            match.started_on &&
-            !match.ended_on && <OwedHere rows={owed} waives={holds(actor, match.programme_id, 'manager')} />
+            match.status === 'proposed' ? (
+              <BeforeItBegins match={match} standing={introduction} lacking={lacking} writes={writes} />
+            ) : (
+              match.started_on &&
+              !match.ended_on && <OwedHere rows={owed} waives={holds(actor, match.programme_id, 'manager')} />
+            )
           }
           then={
             <>
               <Sides match={match} />
+              {match.status !== 'proposed' && introduction.meeting && (
+                <IntroducedCard match={match} standing={introduction} writes={writes} />
+              )}
               {match.started_on && <Agreement match={match} agreement={agreement} writes={writes} />}
               {writes && <Steps match={match} />}
             </>

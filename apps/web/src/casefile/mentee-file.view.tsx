@@ -7,6 +7,7 @@ import type { DueRow } from '#practice';
 import { type BeforeMatching, BeforeMatchingCard } from '../assessment/before-matching.view.js';
 import { CustodyCard } from '../assessment/custody-card.js';
 import { initialsOf } from '../casework/words.js';
+import { matchingPaths } from '../matching/matching-paths.js';
 import { paths } from '../paths.js';
 import { Card, counted, IdentityBar, LinkButton, State, SummaryList } from '../shell/components.js';
 import { CaseGrid } from './case-grid.js';
@@ -195,8 +196,14 @@ const NextSteps = ({ mentee, matches }: MenteeFileProps) => {
   const open = matches.find(match => !match.ended_on);
   const steps = [
     ...(mentee.state === 'waiting' && !open
-      ? [{ text: 'Propose a match', href: paths.propose(mentee.id) }]
+      ? [
+          { text: 'Find a mentor', href: matchingPaths.suggestions('mentee', mentee.id) },
+          { text: 'Propose a match', href: paths.propose(mentee.id) },
+        ]
       : []),
+    ...(mentee.left_on
+      ? []
+      : [{ text: 'Matching profile', href: matchingPaths.profile('mentee', mentee.id) }]),
     ...(open ? [{ text: 'Open the match', href: paths.match(open.id) }] : []),
     ...(!mentee.left_on && !open && mentee.state !== 'waiting'
       ? [{ text: 'Put on the waiting list', href: paths.menteeWait(mentee.id) }]

@@ -5,6 +5,7 @@ import type { MentorRow } from '#people';
 import type { DueRow, Missing } from '#practice';
 import type { DecisionRow } from '#recruitment';
 import { initialsOf } from '../casework/words.js';
+import { matchingPaths } from '../matching/matching-paths.js';
 import { paths } from '../paths.js';
 import { policyPaths } from '../organisation/policy-paths.js';
 import { BeforeApproval, DecisionCard } from '../recruitment/before-approval.view.js';
@@ -193,6 +194,14 @@ const Steps = ({ mentor, decision }: Pick<MentorFileProps, 'mentor' | 'decision'
             <a href={paths.mentorMove(mentor.id, move)}>{text}</a>
           </li>
         ))}
+        {mentor.state === 'approved' && (
+          <li>
+            <a href={matchingPaths.suggestions('mentor', mentor.id)}>Find a young person</a>
+          </li>
+        )}
+        <li>
+          <a href={matchingPaths.profile('mentor', mentor.id)}>Matching profile</a>
+        </li>
         {mentor.state === null && (
           <>
             <li>

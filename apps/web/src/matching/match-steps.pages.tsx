@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { type Actor, Clock, NotFound } from '#kernel';
+import { type Actor, Clock, holds, NotFound } from '#kernel';
 import { Matches, MatchingReads } from '#matching';
 import { DayAndReasonForm, DayForm } from '../casework/day.form.js';
 import { type FormRoute, sendForm, showForm } from '../casework/form-route.js';
@@ -27,7 +27,7 @@ const MOVES = {
     title: 'Record a declined match of',
     button: 'Record that it was declined',
     reason: 'Why was it declined?',
-    hint: null,
+    hint: 'Leave it empty where nobody says. They are not suggested for each other again.',
   },
   end: { title: 'End the match of', button: 'End the match', reason: 'Why does it end?', hint: null },
 } as const;
@@ -95,6 +95,15 @@ export class MatchStepPages {
         <>
           <DateInput {...fields.day('on')} label="From which day?" />
           {move === 'begin' && <DateInput {...fields.day('plannedEnd')} label="Planned end" />}
+          {move === 'begin' && holds(actor, match.programme_id, 'manager') && (
+            <Textarea
+              {...fields.text('overrideReason')}
+              label="Begin although something is missing"
+              hint="Only where you answer for it. The reason stays in the evidence as an exception."
+              rows={2}
+              limit={2000}
+            />
+          )}
           {reason && (
             <Textarea
               {...fields.text('reason')}
@@ -115,7 +124,8 @@ export class MatchStepPages {
       case 'begin':
         return {
           Form: BeginForm,
-          act: ({ on, plannedEnd }: BeginForm) => done(this.matches.begin(actor, id, on, plannedEnd)),
+          act: ({ on, plannedEnd, overrideReason }: BeginForm) =>
+            done(this.matches.begin(actor, id, on, plannedEnd, overrideReason || null)),
         };
       case 'pause':
         return {
@@ -125,10 +135,14 @@ export class MatchStepPages {
       case 'resume':
         return { Form: DayForm, act: ({ on }: DayForm) => done(this.matches.resume(actor, id, on)) };
       case 'decline':
+        return {
+          Form: PauseForm,
+          act: ({ on, reason }: PauseForm) => done(this.matches.decline(actor, id, on, reason)),
+        };
       case 'end':
         return {
           Form: DayAndReasonForm,
-          act: ({ on, reason }: DayAndReasonForm) => done(this.matches[move](actor, id, on, reason)),
+          act: ({ on, reason }: DayAndReasonForm) => done(this.matches.end(actor, id, on, reason)),
         };
     }
   }

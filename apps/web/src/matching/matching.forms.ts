@@ -1,3 +1,4 @@
+import { CHARACTERISTICS } from '#assessment';
 import type { LocalDate } from '#kernel';
 import type { CheckIn } from '#matching';
 import type { Body } from '../shell/forms/field.js';
@@ -8,10 +9,13 @@ export class ProposeForm extends DayForm {
   @IsRecordId({ required: 'Choose a mentor' }) readonly mentorId!: string;
   @CleanText(5000, { required: 'Say why this match' }) readonly rationale!: string;
   @IsRecordId() readonly ownerId!: string | null;
+  @IsOneOf(CHARACTERISTICS) readonly characteristic!: (typeof CHARACTERISTICS)[number] | null;
+  @CleanText(1000) readonly justification!: string;
   @CleanText(2000) readonly overrideReason!: string;
 }
 
 export class BeginForm extends DayForm {
+  @CleanText(2000) readonly overrideReason!: string;
   @IsDayParts() readonly plannedEnd!: LocalDate | null;
 }
 

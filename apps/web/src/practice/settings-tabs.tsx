@@ -12,6 +12,7 @@ export const SettingsTabs = ({
     | 'words'
     | 'assessment'
     | 'capacity'
+    | 'matching'
     | 'training'
     | 'forms'
     | 'letters'
@@ -30,6 +31,7 @@ export const SettingsTabs = ({
       { text: 'Identifying places', href: paths.identifyingWords, current: current === 'words' },
       { text: 'Assessment', href: paths.assessmentSettings, current: current === 'assessment' },
       { text: 'Capacity', href: paths.capacity, current: current === 'capacity' },
+      { text: 'Matching', href: '/settings/matching', current: current === 'matching' },
       { text: 'Training', href: paths.trainingSettings, current: current === 'training' },
       { text: 'Forms', href: paths.forms, current: current === 'forms' },
       { text: 'Letters', href: paths.letterSettings, current: current === 'letters' },

@@ -23,7 +23,12 @@ export type FactTable =
   | 'mentee_preparation'
   | 'waiting_band'
   | 'custody'
-  | 'mentor_interview';
+  | 'mentor_interview'
+  | 'match_profile'
+  | 'match_told'
+  | 'match_briefing'
+  | 'match_risk'
+  | 'match_meeting';
 
 /** Writes the first version of a fact; `record_id` is the fact's own id through all its versions. */
 export async function insertFact(work: Work, table: FactTable, columns: Columns): Promise<string> {

@@ -15,6 +15,7 @@ const SECTIONS: readonly Wanted[] = [
   { key: 'cases', text: 'Cases', href: '/cases', for: CASEWORK },
   { key: 'referrals', text: 'Referrals', href: '/referrals', for: CASEWORK },
   { key: 'waiting', text: 'Waiting list', href: '/waiting', for: CASEWORK },
+  { key: 'matching', text: 'Matching', href: '/matching', for: ['coordinator', 'manager'] },
   { key: 'mentors', text: 'Mentors', href: '/mentors', for: CASEWORK },
   { key: 'recruitment', text: 'Recruitment', href: '/recruitment', for: CASEWORK },
   {

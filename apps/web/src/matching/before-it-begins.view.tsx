@@ -1,0 +1,106 @@
+import type { Introduction, MatchRow, Side } from '#matching';
+import type { Missing } from '#practice';
+import { dayWords } from '../casework/words.js';
+import { Card, State, SummaryList, TaskList } from '../shell/components.js';
+import { ANSWER_WORDS, RISK_WORDS } from './introduction.words.js';
+import { matchingPaths } from './matching-paths.js';
+
+interface Props {
+  readonly match: MatchRow;
+  readonly standing: Introduction;
+  readonly writes: boolean;
+}
+
+/** What a proposal goes through before the first session, in its order, each with the form that supplies it. */
+export const BeforeItBegins = ({
+  match,
+  standing,
+  lacking,
+  writes,
+}: Props & { readonly lacking: readonly Missing[] }) => (
+  <Card id="before-it-begins" title="Before it begins">
+    <TaskList
+      tasks={[
+        asked(match, standing, 'mentor', writes),
+        asked(match, standing, 'mentee', writes),
+        step(
+          `Tell ${match.mentor} what they need to know`,
+          matchingPaths.briefing(match.id),
+          standing.briefing?.briefed_on,
+          writes,
+        ),
+        step(
+          'Assess the risk of this match',
+          matchingPaths.risk(match.id),
+          standing.risk?.assessed_on,
+          writes,
+        ),
+        step(
+          'Introduce them in a meeting of three',
+          matchingPaths.meeting(match.id),
+          standing.meeting?.held_on,
+          writes,
+        ),
+      ]}
+    />
+    {lacking.length === 0 ? (
+      <p>Everything is there: the match can begin.</p>
+    ) : (
+      <ul class="stack small stack--tight">
+        {lacking.map(need => (
+          <li key={need.rule}>{need.text}</li>
+        ))}
+      </ul>
+    )}
+  </Card>
+);
+
+const step = (text: string, href: string, on: string | undefined, writes: boolean) => ({
+  name: writes ? <a href={href}>{text}</a> : text,
+  status: on ? <State is="done" detail={dayWords(on)} /> : <State is="gap" />,
+});
+
+function asked(match: MatchRow, standing: Introduction, side: Side, writes: boolean) {
+  const row = standing.told.find(each => each.side === side);
+  const task = step(`Ask ${match[side]}`, matchingPaths.told(match.id, side), row?.told_on, writes);
+  return row?.answer === 'thinks'
+    ? { ...task, status: <State is="waiting" detail="thinks about it" /> }
+    : task;
+}
+
+/** How a match came about, once it runs. */
+export const IntroducedCard = ({ match, standing, writes }: Props) => (
+  <Card id="introduced" title="How it came about">
+    <SummaryList
+      stacked
+      facts={[
+        ...standing.told.map(row => ({
+          key: match[row.side],
+          value: `${ANSWER_WORDS[row.answer].replace('They ', '')}, ${dayWords(row.told_on)}`,
+        })),
+        { key: 'Mentor briefed', value: dayWords(standing.briefing?.briefed_on ?? null) },
+        {
+          key: 'Risk of the match',
+          value: standing.risk
+            ? `${RISK_WORDS[standing.risk.decision]}, looked at again by ${dayWords(standing.risk.review_on)}`
+            : 'not assessed',
+        },
+        {
+          key: 'Introduced',
+          value: standing.meeting
+            ? `${dayWords(standing.meeting.held_on)}, ${standing.meeting.place}`
+            : 'not yet',
+        },
+        ...(standing.meeting?.case_manager
+          ? [{ key: 'Answers for the mentee', value: standing.meeting.case_manager }]
+          : []),
+      ]}
+    />
+    {writes && (
+      <p class="small">
+        <a href={matchingPaths.risk(match.id)}>Look at the risk again</a> ·{' '}
+        <a href={matchingPaths.meeting(match.id)}>Correct the meeting</a>
+      </p>
+    )}
+  </Card>
+);

@@ -1,0 +1,15 @@
+export { SuggestionReads, type FitWord, type Suggestion, type Suggestions } from './fit/suggestions.reads.js';
+export { type LeftOut, listed, traitWords } from './fit/reasons.js';
+export { PoolReads } from './fit/pool.reads.js';
+export { MatchWeights } from './fit/weights.service.js';
+export { MOST_WEIGHT, WEIGHT_KEYS, type WeightKey, type Weights } from './fit/weights.js';
+export { PlanJob } from './plan/plan-job.js';
+export { MatchPlans } from './plan/plans.service.js';
+export {
+  PLAN_PAGE,
+  PlanReads,
+  type MatchingRoom,
+  type OpenProposal,
+  type PlanHead,
+  type PlanPair,
+} from './plan/plans.reads.js';

@@ -59,6 +59,7 @@ import { TrainingFeedback1764000000132 } from './1764000000132-training-feedback
 import { OpenCases1764000000072 } from './1764000000072-open-cases.js';
 import { StaffFiles1764000000150 } from './1764000000150-staff-files.js';
 import { ChecksFromElsewhere1764000000152 } from './1764000000152-checks-from-elsewhere.js';
+import { DutyToRefer1764000000153 } from './1764000000153-duty-to-refer.js';
 import { VettingRenewals1764000000151 } from './1764000000151-vetting-renewals.js';
 
 /** In order; named one by one so that no glob decides what runs. */
@@ -120,6 +121,7 @@ export const migrations = [
   StaffFiles1764000000150,
   VettingRenewals1764000000151,
   ChecksFromElsewhere1764000000152,
+  DutyToRefer1764000000153,
   PoliciesAcknowledged1764000000160,
   Campaigns1764000000170,
   MatchProfiles1764000000180,

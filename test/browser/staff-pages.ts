@@ -25,6 +25,8 @@ export const STAFF_PAGES: readonly MainPage[] = [
     SAMUEL,
     '/staff',
     { route: '/staff', search: '?of=left' },
+    { route: '/mentors/:id/duty-to-refer', given: VETTED },
+    { route: '/staff/:id/duty-to-refer', given: PRIYA },
     { route: '/staff/open/:id', given: NEW },
     { route: '/staff/:id', given: PRIYA },
     { route: '/staff/:id/references/new', given: PRIYA },

@@ -12,7 +12,7 @@ export async function aStaffFile(
   startedOn = '2025-01-06',
   position = 'Coordinator',
 ): Promise<string> {
-  return app.service(StaffFiles).open(await app.actor(who === 'samuel' ? 'helen' : 'samuel'), {
+  return app.service(StaffFiles).open(await app.actor('samuel'), {
     userId: app.charity.people[who],
     programmeId: app.charity.programmes.schools,
     position,

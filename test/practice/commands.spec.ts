@@ -24,6 +24,7 @@ const BUILT = [
   'mentor-vetting-clear',
   'mentor-vetting-renewed',
   'certificate-content-disposed',
+  'eligibility-at-eighteen',
   'staff-references',
   'staff-vetting-clear',
   'staff-vetting-renewed',

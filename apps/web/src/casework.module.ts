@@ -63,6 +63,8 @@ import { VettingQueuePages } from './vetting/queue.pages.js';
 import { VettingRolePages } from './vetting/role.pages.js';
 import { RenewalPages } from './vetting/renewals.pages.js';
 import { ElsewhereRoutes } from './vetting/elsewhere-routes.js';
+import { DutyRoutes } from './vetting/duty-routes.js';
+import { DutyPages } from './vetting/duty.pages.js';
 import { StayPages } from './vetting/stays.pages.js';
 import { RoleRoutes } from './vetting/role-routes.js';
 import { VettingFilePages, VettingFiles } from './vetting/vetting-file.pages.js';
@@ -86,7 +88,7 @@ import { TodayPages } from './today/today.pages.js';
     OrganisationModule,
     CasefileModule,
   ],
-  providers: [CaseReads, TodayReads, CheckSteps, RoleRoutes, ElsewhereRoutes, VettingFiles],
+  providers: [CaseReads, TodayReads, CheckSteps, RoleRoutes, ElsewhereRoutes, DutyRoutes, VettingFiles],
   controllers: [
     TodayPages,
     ListPages,
@@ -117,6 +119,7 @@ import { TodayPages } from './today/today.pages.js';
     VettingRolePages,
     RenewalPages,
     StayPages,
+    DutyPages,
     VettingFilePages,
     CheckStepPages,
     VettingDecisionPages,

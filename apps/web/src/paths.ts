@@ -80,6 +80,7 @@ export const paths = {
   vettingRequest: (id: string, kind: Vetted) => `/${FILES[kind]}/${id}/vetting/request`,
   vettingAccept: (id: string, kind: Vetted) => `/${FILES[kind]}/${id}/vetting/accept`,
   vettingAbroad: (id: string, kind: Vetted) => `/${FILES[kind]}/${id}/vetting/abroad`,
+  dutyToRefer: (id: string, kind: Vetted) => `/${FILES[kind]}/${id}/duty-to-refer`,
   settleStay: (id: string) => `/vetting/stays/${id}`,
   checkStep: (checkId: string, step: string) => `/vetting/checks/${checkId}/${step}`,
   training: (id: string) => `/mentors/${id}/training/new`,

@@ -22,17 +22,22 @@ const FILES: Readonly<Record<VettedKind, { table: string; type: string; column: 
  * @throws NotFound; Forbidden also for one's own file: nobody asks for, reads or decides their own check
  */
 export async function subjectToVet(work: Work, id: string, act: string): Promise<Vetted> {
+  const { own, ...subject } = await vettedSubject(work, id);
+  requireVetting(work.actor, subject.programmeId, act);
+  if (own) throw new Forbidden(act);
+  return subject;
+}
+
+/** Whoever is vetted, locked, whoever asks; `own`: it is the actor. @throws NotFound */
+export async function vettedSubject(work: Work, id: string): Promise<Vetted & { readonly own: boolean }> {
   const [found] = await work.em.query<(Vetted & { own: boolean })[]>(
     `select v.id, v.kind, v.programme_id as "programmeId", v.born_on as "bornOn", ${theirOwn('v', '$2')} as own
      from vetted_person v where v.id = $1`,
     [id, work.actor.userId],
   );
   if (!found) throw new NotFound();
-  requireVetting(work.actor, found.programmeId, act);
-  const { own, ...subject } = found;
-  if (own) throw new Forbidden(act);
-  await work.em.query(`select 1 from ${FILES[subject.kind].table} where id = $1 for update`, [id]);
-  return subject;
+  await work.em.query(`select 1 from ${FILES[found.kind].table} where id = $1 for update`, [id]);
+  return found;
 }
 
 /** The column that names whoever a row of vetting is about. */

@@ -26,6 +26,18 @@ export {
   type StayOutcome,
   type StaySettled,
 } from './overseas.service.js';
+export { DutyReads, type DutyFile, type DutyRow, type OpenDuty } from './duty-to-refer.reads.js';
+export {
+  CONDUCT,
+  DutyToRefer,
+  REFERRAL_OUTCOMES,
+  REMOVALS,
+  type Conduct,
+  type Considered,
+  type ReferralOutcome,
+  type Removal,
+} from './duty-to-refer.service.js';
+export { eligibilityAtEighteen } from './eighteen.rules.js';
 export { ContentDisposal } from './content-disposal.js';
 export { FACTORS, OPENNESS, OUTCOMES, type Factor, type Outcome, type Weighing } from './weighing.js';
 export {
@@ -46,6 +58,7 @@ export { vettingSamples } from './vetting.samples.js';
 export { requiredCheck } from './regulated-activity.js';
 export { lightOf, STANDING, type Light } from './light.js';
 export {
+  decidesReferral,
   lightProgrammes,
   overseenProgrammes,
   readsVetting,

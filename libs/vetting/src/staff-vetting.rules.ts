@@ -1,4 +1,5 @@
 import { gate, months, recorded, recurring, spellsOf, sql } from '#practice';
+import { eligibilityAtEighteen } from './eighteen.rules.js';
 import { clearTurns, mentorVettingRules, renewals } from './vetting.rules.js';
 
 const DECLARED_IN = 'libs/vetting/src/staff-vetting.rules.ts';
@@ -42,4 +43,9 @@ export const staffVettingRenewed = recurring({
   harm: 1,
 });
 
-export const vettingRules = [...mentorVettingRules, staffVettingClear, staffVettingRenewed];
+export const vettingRules = [
+  ...mentorVettingRules,
+  staffVettingClear,
+  staffVettingRenewed,
+  eligibilityAtEighteen,
+];

@@ -1,6 +1,8 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { LetterBook, LettersModule } from '#letters';
 import { AcceptedChecks } from './accepted-checks.service.js';
+import { DutyReads } from './duty-to-refer.reads.js';
+import { DutyToRefer } from './duty-to-refer.service.js';
 import { StaysAbroad } from './overseas.service.js';
 import { Checks } from './checks.service.js';
 import { ContentDisposal } from './content-disposal.js';
@@ -21,6 +23,8 @@ const PARTS = [
   ContentDisposal,
   AcceptedChecks,
   StaysAbroad,
+  DutyToRefer,
+  DutyReads,
   RenewalReads,
   RenewalRound,
   VettingFigureSettings,

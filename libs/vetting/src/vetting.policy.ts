@@ -21,6 +21,14 @@ export const readsVetting = (actor: Actor, programmeId: string): boolean =>
 export const mayDecideSecond = (actor: Actor, programmeId: string): boolean =>
   holds(actor, programmeId, ...OVERSEERS);
 
+const REFERRERS = ['safeguarding-lead', 'manager'] as const;
+
+/** The programmes in which the actor decides whether somebody is referred to the barring body. */
+export const dutyProgrammes = (actor: Actor): string[] => programmesWith(actor, ...REFERRERS);
+
+export const decidesReferral = (actor: Actor, programmeId: string): boolean =>
+  holds(actor, programmeId, ...REFERRERS);
+
 /** Foreign and unknown look the same; seen but not to be written is a plain no. */
 export function requireVetting(actor: Actor, programmeId: string, act: string): void {
   if (!lightProgrammes(actor).includes(programmeId)) throw new NotFound();

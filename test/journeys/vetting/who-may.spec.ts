@@ -36,6 +36,8 @@ const MAY: Readonly<Record<string, readonly [number, number, number, number, num
   '/staff/:id/vetting/request': [200, 403, 403, 403, 403, 403, 403],
   '/staff/:id/vetting/accept': [200, 403, 403, 403, 403, 403, 403],
   '/staff/:id/vetting/abroad': [200, 403, 403, 403, 403, 403, 403],
+  '/mentors/:id/duty-to-refer': [200, 200, 200, 403, 403, 403, 403],
+  '/staff/:id/duty-to-refer': [200, 200, 200, 403, 403, 403, 403],
   '/staff': [200, 200, 200, 403, 403, 403, 403],
   '/staff/:id': [200, 200, 200, 403, 403, 403, 403],
   '/staff/open/:id': [403, 200, 200, 403, 403, 403, 403],
@@ -108,7 +110,7 @@ describe('who may see vetting', () => {
   it('is written down for each route that there is', () => {
     const routes = routesTable(app.app).filter(
       ({ method, path }) =>
-        method === 'GET' && /vetting|^\/staff/.test(path) && !path.startsWith('/settings'),
+        method === 'GET' && /vetting|duty-to-refer|^\/staff/.test(path) && !path.startsWith('/settings'),
     );
     expect(routes.map(({ path }) => path).sort()).toEqual(Object.keys(MAY).sort());
   });

@@ -31,7 +31,7 @@ import {
 } from '#matching';
 import { MentoringModule, Reviews, Sheets } from '#mentoring';
 import { Acknowledgements, Documents, OrganisationModule } from '#organisation';
-import { Contacts, Mentees, Mentors, PeopleModule, StaffFiles } from '#people';
+import { Contacts, Mentees, Mentors, PeopleModule } from '#people';
 import { type Config, PlatformModule, type ReadyDatabase } from '#platform';
 import {
   Arrivals,
@@ -60,8 +60,6 @@ import {
   References,
   RoleStart,
   SelectionSettingReads,
-  OneToOne,
-  StaffReferences,
   StaffTraining,
   Selection,
 } from '#recruitment';
@@ -77,7 +75,7 @@ import {
   TrainingRegister,
   TrainingSessions,
 } from '#training';
-import { Checks, StaysAbroad, Vetting, VettingContent, VettingEligibility, VettingModule } from '#vetting';
+import { Checks, Vetting, VettingContent, VettingEligibility, VettingModule } from '#vetting';
 
 /** The acts that the demo tells its history with: the same that the pages call. */
 export interface Services {
@@ -105,7 +103,6 @@ export interface Services {
   readonly roles: VettingEligibility;
   readonly checks: Checks;
   readonly content: VettingContent;
-  readonly staysAbroad: StaysAbroad;
   readonly training: Training;
   readonly courses: Courses;
   readonly trainingSessions: TrainingSessions;
@@ -144,9 +141,6 @@ export interface Services {
   readonly applicantInterviews: ApplicantInterviews;
   readonly selectionSettings: SelectionSettingReads;
   readonly staffTraining: StaffTraining;
-  readonly staffFiles: StaffFiles;
-  readonly staffReferences: StaffReferences;
-  readonly oneToOne: OneToOne;
   readonly referenceAnswers: ReferenceAnswers;
   readonly referenceRound: ReferenceRound;
   readonly doors: RecruitmentDoors;
@@ -217,7 +211,6 @@ export async function openServices(
     roles: app.get(VettingEligibility),
     checks: app.get(Checks),
     content: app.get(VettingContent),
-    staysAbroad: app.get(StaysAbroad),
     training: app.get(Training),
     courses: app.get(Courses),
     trainingSessions: app.get(TrainingSessions),
@@ -256,9 +249,6 @@ export async function openServices(
     applicantInterviews: app.get(ApplicantInterviews),
     selectionSettings: app.get(SelectionSettingReads),
     staffTraining: app.get(StaffTraining),
-    staffFiles: app.get(StaffFiles),
-    staffReferences: app.get(StaffReferences),
-    oneToOne: app.get(OneToOne),
     referenceAnswers: app.get(ReferenceAnswers),
     referenceRound: app.get(ReferenceRound),
     doors: app.get(RecruitmentDoors),

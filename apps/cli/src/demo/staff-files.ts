@@ -1,4 +1,6 @@
 import type { Actor, LocalDate } from '#kernel';
+import { StaffFiles } from '#people';
+import { OneToOne, StaffReferences } from '#recruitment';
 import type { Charity, ProgrammeKey, StaffKey } from './charity.js';
 import type { Services } from './services.js';
 import type { Story } from './story.js';
@@ -46,7 +48,7 @@ export class StaffStories {
     const { samuel, ruth } = charity.staff;
     const part = { id: '' };
     this.story.on(opened, async () => {
-      part.id = await services.staffFiles.open(who === 'samuel' ? ruth : samuel, {
+      part.id = await services.app.get(StaffFiles).open(who === 'samuel' ? ruth : samuel, {
         userId: charity.staff[who].userId ?? '',
         programmeId: charity.programmes[programme],
         position,
@@ -54,7 +56,7 @@ export class StaffStories {
       });
       const keeper = who === 'samuel' ? ruth : samuel;
       for (const refereeName of ['Margaret Doyle', 'Anil Deshpande'].slice(0, references))
-        await services.staffReferences.record(keeper, part.id, {
+        await services.app.get(StaffReferences).record(keeper, part.id, {
           refereeName,
           organisation: refereeName === 'Margaret Doyle' ? 'Harrow Lane Youth Centre' : 'Northgate Council',
           setting: 'work',
@@ -67,7 +69,8 @@ export class StaffStories {
       const issued = dueOn.plusMonths(-RECHECK_MONTHS);
       const day = issued.isBefore(opened) ? issued.plusDays(6) : opened;
       await this.clear(part.id, issued.isBefore(opened) ? issued : opened.plusDays(-6), day);
-      if (alone) await services.oneToOne.grant(samuel, part.id, { on: opened, overrideReason: null });
+      if (alone)
+        await services.app.get(OneToOne).grant(samuel, part.id, { on: opened, overrideReason: null });
     });
     return part;
   }

@@ -1,4 +1,5 @@
 import type { Actor, LocalDate } from '#kernel';
+import { StaysAbroad } from '#vetting';
 import type { Charity } from './charity.js';
 import type { Services } from './services.js';
 import type { Story } from './story.js';
@@ -102,7 +103,7 @@ export class Vetted {
   livedAbroad(ago: number, country: string): this {
     const day = this.story.ago(ago);
     this.story.on(day, () =>
-      this.services.staysAbroad.tell(this.officer, this.part.id, {
+      this.services.app.get(StaysAbroad).tell(this.officer, this.part.id, {
         country,
         from: day.plusMonths(-30),
         until: day.plusMonths(-14),

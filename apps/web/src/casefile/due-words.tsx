@@ -134,6 +134,11 @@ const OWED: Record<string, Owed> = {
     brief: 'vetting',
     button: 'Open the vetting',
   },
+  'eligibility-at-eighteen': {
+    says: ': the mentee is soon 18, and the mentor’s check has to be worked out anew.',
+    brief: 'check at 18',
+    button: 'Open the vetting',
+  },
   'staff-vetting-renewed': {
     says: ', who works here: a new check, or a look into the update service.',
     brief: 'vetting of staff',

@@ -28,7 +28,7 @@ import {
 } from '#recruitment';
 import { declinedReferralSignposted, referralAcknowledged, referralDecided } from '#referrals';
 import { mentorContact, mentorSupervision, onHoldFollowedUp } from '#supervision';
-import { mentorVettingRenewed, staffVettingRenewed } from '#vetting';
+import { eligibilityAtEighteen, mentorVettingRenewed, staffVettingRenewed } from '#vetting';
 import { askOf, KINDS, LANES, type TodayFilter } from './today.model.js';
 
 /** Everything that makes due work. Of a session nothing is known before its sheet: session-recorded judges, and never reminds. */
@@ -52,6 +52,7 @@ export const RULES_OF_TODAY: readonly Rule[] = [
   mentorSupervision,
   onHoldFollowedUp,
   mentorVettingRenewed,
+  eligibilityAtEighteen,
   staffVettingRenewed,
   staffTrainingCurrent,
   badgeIssued,

@@ -31,6 +31,7 @@ export const GROUPS = [
       'mentor-supervision',
       'mentor-vetting-renewed',
       'staff-vetting-renewed',
+      'eligibility-at-eighteen',
       'risk-actions-done',
       'activity-risk-assessment',
       'mentee-skills-training',
@@ -103,6 +104,7 @@ export const KINDS: Record<string, { text: string; rules: readonly string[] }> =
       'activity-risk-assessment',
       'mentor-vetting-renewed',
       'staff-vetting-renewed',
+      'eligibility-at-eighteen',
     ],
   },
   papers: {

@@ -4,6 +4,7 @@ import { type Actor, Clock } from '#kernel';
 import { Act } from '../shell/acts/act.js';
 import type { Viewer } from '../shell/components.js';
 import { CurrentActor, CurrentViewer } from '../shell/session/current.js';
+import { DutyReads } from '#vetting';
 import { TodayReads } from './today-reads.js';
 import { todayPage } from './today.view.js';
 
@@ -15,6 +16,7 @@ export class TodayPages {
   constructor(
     private readonly today: TodayReads,
     private readonly choices: ChoiceReads,
+    private readonly duty: DutyReads,
     private readonly clock: Clock,
   ) {}
 
@@ -42,7 +44,10 @@ export class TodayPages {
       state: text(query['state']),
       from: Number.isSafeInteger(at) && at > 0 ? at : 0,
     };
-    const work = await this.today.work(actor, filter, today);
-    return todayPage({ viewer, today, work, programmes, workers, filter });
+    const [work, duties] = await Promise.all([
+      this.today.work(actor, filter, today),
+      filter.from || filter.kind || filter.state ? [] : this.duty.open(actor),
+    ]);
+    return todayPage({ viewer, today, work, duties, programmes, workers, filter });
   }
 }

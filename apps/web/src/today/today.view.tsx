@@ -3,6 +3,7 @@ import { LocalDate } from '#kernel';
 import type { WorryRow } from '#mentoring';
 import type { DueRow } from '#practice';
 import { DueState, dueColumn, hrefOf as formOf, owed, stillToDo } from '../casefile/due-words.js';
+import type { OpenDuty } from '#vetting';
 import { paths } from '../paths.js';
 import {
   Counts,
@@ -20,12 +21,15 @@ import {
   withWeekday,
 } from '../shell/components.js';
 import { nameOf, type SubjectName, type TodayWork } from './today-reads.js';
+import { Duties } from './duties.view.js';
 import { countOf, GROUPS, KINDS, TODAY_PAGE, type TodayFilter } from './today.model.js';
 
 export interface TodayProps {
   readonly viewer: Viewer;
   readonly today: LocalDate;
   readonly work: TodayWork;
+  /** For managers and the safeguarding lead: who is still to be decided about. */
+  readonly duties: readonly OpenDuty[];
   readonly programmes: readonly Choice[];
   readonly workers: readonly Choice[];
   readonly filter: TodayFilter;
@@ -37,7 +41,7 @@ export function todayPage(props: TodayProps): string {
     filter.from === 0 && filter.kind === '' && (filter.state === '' || filter.state === 'urgent')
       ? work.worries
       : [];
-  const all = work.overdue + work.dueSoon + work.worries.length;
+  const all = work.overdue + work.dueSoon + work.worries.length + props.duties.length;
   const left = countOf(work, filter) - filter.from - TODAY_PAGE;
   return page(
     {
@@ -61,6 +65,7 @@ export function todayPage(props: TodayProps): string {
           rows={worries.map(worryRow)}
         />
       )}
+      {props.duties.length > 0 && <Duties duties={props.duties} today={today} />}
       {GROUPS.map(({ id, title, note, rules }) => {
         const group = work.rows.filter(row => (rules as readonly string[]).includes(row.rule));
         return group.length ? (
@@ -73,7 +78,7 @@ export function todayPage(props: TodayProps): string {
           />
         ) : null;
       })}
-      {countOf(work, filter) + worries.length === 0 && (
+      {countOf(work, filter) + worries.length + props.duties.length === 0 && (
         <Panel title="Nothing is late" level={2}>
           <p>
             An empty list means that nothing is overdue, and nothing falls due within a fortnight, for the

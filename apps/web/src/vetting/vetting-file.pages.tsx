@@ -1,6 +1,6 @@
 import { Controller, Get, Injectable } from '@nestjs/common';
 import { type Actor, Clock } from '#kernel';
-import { readsVetting, type VettedKind, VettingReads } from '#vetting';
+import { decidesReferral, readsVetting, type VettedKind, VettingReads } from '#vetting';
 import { paths } from '../paths.js';
 import { Act } from '../shell/acts/act.js';
 import { page, type Viewer } from '../shell/components.js';
@@ -29,7 +29,14 @@ export class VettingFiles {
     return page(
       { title, heading: title, viewer, nav: officer ? 'vetting' : 'mentors', narrow: true, back },
       file.steps ? (
-        <VettingSteps file={file} steps={file.steps} officer={officer} actor={actor} />
+        <>
+          <VettingSteps file={file} steps={file.steps} officer={officer} actor={actor} />
+          {decidesReferral(actor, programme_id) && (
+            <p>
+              <a href={paths.dutyToRefer(id, kind)}>Duty to refer</a>
+            </p>
+          )}
+        </>
       ) : (
         <LightOnly file={file} />
       ),

@@ -1,5 +1,15 @@
 import { LocalDate } from '#kernel';
-import type { CheckRow, EligibilityRow, Light, Outcome, StatusResult, StayOutcome } from '#vetting';
+import type {
+  CheckRow,
+  Conduct,
+  ReferralOutcome,
+  Removal,
+  EligibilityRow,
+  Light,
+  Outcome,
+  StatusResult,
+  StayOutcome,
+} from '#vetting';
 
 export const JURISDICTION_WORDS = {
   'england-and-wales': 'England or Wales (DBS)',
@@ -72,6 +82,22 @@ export const STAY_WORDS: Record<StayOutcome, string> = {
   certificate: 'It was seen, and there is nothing in it against the role',
   unobtainable: 'None can be had',
   mistaken: 'The stay was written down by mistake',
+};
+export const REMOVAL_WORDS: Record<Removal, string> = {
+  withdrawn: 'Yes: they may not work with young people here any more',
+  moved: 'Yes: they were moved to work without young people',
+  'would-have-been': 'They would have been, but left, retired or were on hold',
+  no: 'No',
+};
+export const CONDUCT_WORDS: Record<Conduct, string> = {
+  'relevant-conduct': 'They harmed a young person, or did what could endanger one',
+  'harm-test': 'They may harm a young person, or put one at risk of it',
+  'caution-or-conviction': 'A caution or conviction for an offence that leads to a barred list',
+};
+export const REFERRAL_WORDS: Record<ReferralOutcome, string> = {
+  referred: 'Referred',
+  'not-referred': 'Not referred',
+  open: 'Still to decide',
 };
 export const LIST_WORDS = { children: 'Children’s', adults: 'Adults’' };
 export const WORKFORCE_WORDS = {

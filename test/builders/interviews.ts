@@ -25,7 +25,25 @@ export async function trainedInSaferRecruitment(
   });
 }
 
-/** An interview as it is usually held, today. */
+/** The whole application of somebody who was added by hand, sent on the day they applied. */
+export async function wholeApplication(app: TestApp, mentorId: string): Promise<void> {
+  await app.source.query(
+    `with form as (insert into form_version (id, programme_id, purpose, number, published_on, intro, fields, recorded_at)
+       select gen_random_uuid(), m.programme_id, 'mentor-application', 1, m.applied_on, '', '[]'::jsonb, m.applied_on from mentor m
+       where m.id = $1 and not exists (select from form_version v where v.programme_id = m.programme_id and v.purpose = 'mentor-application'))
+     select 1`,
+    [mentorId],
+  );
+  await app.source.query(
+    `insert into mentor_application (id, programme_id, mentor_id, form_version_id, answers, source, received_on, consented_on, completed_on, recorded_at)
+     select gen_random_uuid(), m.programme_id, m.id, (select v.id from form_version v where v.programme_id = m.programme_id
+         and v.purpose = 'mentor-application' limit 1), '{}', 'staff', m.applied_on, m.applied_on, m.applied_on, m.applied_on
+     from mentor m where m.id = $1 and not exists (select from mentor_application a where a.mentor_id = m.id)`,
+    [mentorId],
+  );
+}
+
+/** An interview as it is usually held, today, with somebody whose application is whole. */
 export async function anInterview(
   app: TestApp,
   mentorId: string,
@@ -34,6 +52,7 @@ export async function anInterview(
 ): Promise<string> {
   const { by = 'priya', programme = 'schools', ...held } = more;
   const on = app.clock.today();
+  if (kind === 'selection') await wholeApplication(app, mentorId);
   const asked = await app
     .service(SelectionSettingReads)
     .questions(app.charity.programmes[programme], QUESTIONS_OF[kind], on);

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Actor, NotFound } from '#kernel';
+import { type Actor, type LocalDate, NotFound } from '#kernel';
 import { caseProgrammes } from '#people';
+import { type Missing, missing } from '#practice';
+import { beforeInterview } from './application.rules.js';
 import type { InterviewKind, InterviewWay, Recommendation, Scored } from './interviews.js';
 import { notTheirOwn } from './references.policy.js';
 
@@ -48,6 +50,11 @@ const ROW = `select i.record_id, i.version, i.mentor_id, concat_ws(' ', coalesce
 @Injectable()
 export class ApplicantInterviewReads {
   constructor(private readonly source: DataSource) {}
+
+  /** What has to be there before an applicant is interviewed, and is not. */
+  lacking(mentorId: string, on: LocalDate): Promise<Missing[]> {
+    return missing(this.source, beforeInterview, mentorId, on);
+  }
 
   of(actor: Actor, mentorId: string): Promise<InterviewRow[]> {
     return this.source.query(

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Invalid, newId, NotFound, type Work } from '#kernel';
+import { type Actor, Invalid, type LocalDate, newId, NotFound, type Work } from '#kernel';
 import { refuseFuture } from '#people';
 import { correctRow, insertFact, standingRow, UnitOfWork } from '#platform';
+import { missing, recordOverrides, refuseLacking } from '#practice';
+import { beforeInterview } from './application.rules.js';
 import {
   type InterviewHeld,
   type InterviewKind,
@@ -23,11 +25,19 @@ export class ApplicantInterviews {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /**
-   * Records an interview as it was held, also where nobody on the panel was trained: then it does not count.
+   * Records an interview as it was held, also where nobody on the panel was trained: then it does not count. One before the
+   * selection comes after a whole application, unless a manager answers for it.
+   * @param overrideReason why it was held although something was missing on that day; null without one
    * @returns the id of the record
-   * @throws Invalid
+   * @throws Invalid; Refusal naming everything that was missing
    */
-  record(actor: Actor, mentorId: string, kind: InterviewKind, held: InterviewHeld): Promise<string> {
+  record(
+    actor: Actor,
+    mentorId: string,
+    kind: InterviewKind,
+    held: InterviewHeld,
+    overrideReason: string | null = null,
+  ): Promise<string> {
     return this.unitOfWork.run(actor, 'interview.record', async work => {
       const applicant = await applicantToRecord(work, mentorId, 'interview.record');
       const columns = await columnsOf(work, applicant, kind, held);
@@ -39,6 +49,8 @@ export class ApplicantInterviews {
         kind,
         ...columns,
       });
+      if (kind === 'selection')
+        await askWhatComesBefore(work, applicant, { recordId, on: held.heldOn, overrideReason });
       await tellOfApplicant(work, applicant, `interviewed-${kind}`, held.heldOn, { recordId });
       return recordId;
     });
@@ -55,6 +67,18 @@ export class ApplicantInterviews {
       await tellOfApplicant(work, applicant, 'interview-corrected', held.heldOn, { recordId });
     });
   }
+}
+
+/** QiM 46: nobody is interviewed before their application is whole and they agreed that it is kept. */
+async function askWhatComesBefore(
+  work: Work,
+  { id, programmeId }: Applicant,
+  { recordId, on, overrideReason }: { recordId: string; on: LocalDate; overrideReason: string | null },
+): Promise<void> {
+  const lacking = await missing(work.em, beforeInterview, id, on);
+  refuseLacking(work.actor, programmeId, 'application-not-whole', lacking, overrideReason);
+  const step = { programmeId, before: beforeInterview.before, stepId: recordId, subjectId: id, on };
+  await recordOverrides(work, step, lacking, overrideReason);
 }
 
 async function columnsOf(work: Work, applicant: Applicant, kind: InterviewKind, held: InterviewHeld) {

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { LocalDate } from '#kernel';
 import { missing, occurrences, stepGate } from '#practice';
-import { mentorInterview, postTrainingInterview } from '#recruitment';
+import { mentorApplicationComplete, mentorInterview, postTrainingInterview } from '#recruitment';
 import { Training, TrainingTopics } from '#training';
-import { anInterview, trainedInSaferRecruitment } from '../../builders/interviews.js';
+import { anInterview, trainedInSaferRecruitment, wholeApplication } from '../../builders/interviews.js';
 import { anApplicant } from '../../builders/references.js';
 import { typedDay } from '../../builders/typed-day.js';
 import { useTestApp } from '../../support/app.js';
@@ -34,6 +34,26 @@ describe('interviews with an applicant', () => {
     priya = await app.signedInAs('priya');
     samuel = await app.signedInAs('samuel');
     jo = await anApplicant(app, 'Joanna Okonkwo', { on: '2026-10-01' });
+  });
+
+  it('come after a whole application, unless a manager answers for it', async () => {
+    const early = await anApplicant(app, 'Early Bird', { on: '2026-10-01' });
+    const path = `/mentors/${early}/interviews/selection/new`;
+    expect((await priya.get(path)).text()).toContain('the application form complete');
+    const refused = await priya.post(path, { ...held(), ...scored(8), overrideReason: 'In a hurry' });
+    expect([refused.status, refused.field('note3')]).toEqual([409, 'Answer 3 <b>loud</b>']);
+    expect(refused.errorSummary()[0]).toContain('the application form complete, with consent');
+    const empty = await samuel.post(path, { ...held(), ...scored(8), overrideReason: '..' });
+    expect(empty.status).toBe(422);
+    const why = 'She had no computer at home';
+    expect((await samuel.post(path, { ...held(), ...scored(8), overrideReason: why })).status).toBe(303);
+    const [exception] = await occurrences(app.source, mentorApplicationComplete, {
+      programmeIds: [app.charity.programmes.schools],
+      asOf: app.clock.today(),
+      subjectId: early,
+    });
+    expect(exception?.overrideReason).toBe(why);
+    await wholeApplication(app, jo);
   });
 
   it('are scored question by question, and nothing typed is lost', async () => {

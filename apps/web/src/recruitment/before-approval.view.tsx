@@ -6,8 +6,14 @@ import { Card, State, SummaryList, TaskList } from '../shell/components.js';
 import { recruitmentPaths } from './recruitment-paths.js';
 
 /** What an applicant still needs, each with the way to what supplies it. */
-export const BeforeApproval = ({ missing }: { missing: readonly Missing[] }) => (
-  <Card id="before-approval" title="Before the approval">
+export const BeforeApproval = ({
+  missing,
+  title = 'Before the approval',
+}: {
+  missing: readonly Missing[];
+  title?: string;
+}) => (
+  <Card id="before-approval" title={title}>
     {missing.length ? (
       <TaskList
         tasks={missing.map(need => ({

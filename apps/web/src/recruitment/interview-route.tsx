@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, Clock, LocalDate } from '#kernel';
+import { type Actor, Clock, holds, LocalDate } from '#kernel';
 import {
   ApplicantInterviewReads,
   ApplicantInterviews,
@@ -16,6 +16,7 @@ import { answersOf, dayWords } from '../casework/words.js';
 import { Card, Checkboxes, DateInput, Radios, Textarea, type Viewer } from '../shell/components.js';
 import type { Fields } from '../shell/forms/fields-of.js';
 import { type Typed, typedDay } from '../shell/forms/typed.js';
+import { BeforeApproval } from './before-approval.view.js';
 import { heldOf, InterviewForm } from './interview.forms.js';
 import { INTERVIEW_WORDS, RECOMMENDATION_WORDS, SCORE_WORDS, WAY_OF_INTERVIEW } from './interviews-words.js';
 import { interviewPaths } from './references-paths.js';
@@ -39,12 +40,15 @@ export class InterviewRoutes {
   ): Promise<FormRoute<InterviewForm>> {
     const { name, programme_id: programmeId } = await this.applicants.applicant(actor, mentorId);
     const today = this.clock.today();
-    const [asked, staff] = await Promise.all([
+    const [asked, staff, lacking] = await Promise.all([
       this.settings.questions(programmeId, QUESTIONS_OF[kind], today),
       this.reads.panel(programmeId),
+      kind === 'selection' ? this.reads.lacking(mentorId, today) : [],
     ]);
+    const manages = holds(actor, programmeId, 'manager');
     return {
       viewer,
+      above: lacking.length > 0 && <BeforeApproval missing={lacking} title="Before the interview" />,
       title: `${INTERVIEW_WORDS[kind]}: ${name}`,
       lead: 'Score each answer against the role description, and note what was said: the note is what the decision rests on.',
       nav: 'mentors',
@@ -60,8 +64,23 @@ export class InterviewRoutes {
         ...(kind === 'after-training' ? typedDay('feedbackOn', today) : {}),
       },
       act: async form =>
-        interviewPaths.interview(await this.interviews.record(actor, mentorId, kind, heldOf(form))),
-      body: bodyOf(asked.value, staff, kind),
+        interviewPaths.interview(
+          await this.interviews.record(actor, mentorId, kind, heldOf(form), form.overrideReason || null),
+        ),
+      body: fields => (
+        <>
+          {bodyOf(asked.value, staff, kind)(fields)}
+          {manages && lacking.length > 0 && (
+            <Textarea
+              {...fields.text('overrideReason')}
+              label="It was held although something was missing"
+              hint="Only where you answer for it. The reason stays in the evidence as an exception."
+              rows={2}
+              limit={2000}
+            />
+          )}
+        </>
+      ),
     };
   }
 

@@ -33,6 +33,7 @@ export class InterviewForm {
   readonly reasons!: string;
   @CleanText(4000) readonly feedback!: string;
   @IsDayParts() readonly feedbackOn!: LocalDate | null;
+  @CleanText(2000) readonly overrideReason!: string;
 }
 
 const places = Array.from({ length: MOST_QUESTIONS }, (_, nth) => nth + 1);

@@ -39,6 +39,7 @@ import { VettingChecks1764000000100 } from './1764000000100-vetting-checks.js';
 import { IntoTheRole1764000000140 } from './1764000000140-into-the-role.js';
 import { PoliciesAcknowledged1764000000160 } from './1764000000160-policies-acknowledged.js';
 import { Campaigns1764000000170 } from './1764000000170-campaigns.js';
+import { ApplicantsNotKept1764000000171 } from './1764000000171-applicants-not-kept.js';
 import { MatchProfiles1764000000180 } from './1764000000180-match-profiles.js';
 import { FromProposalToMeeting1764000000181 } from './1764000000181-from-proposal-to-meeting.js';
 import { MatchPlans1764000000182 } from './1764000000182-match-plans.js';
@@ -124,6 +125,7 @@ export const migrations = [
   DutyToRefer1764000000153,
   PoliciesAcknowledged1764000000160,
   Campaigns1764000000170,
+  ApplicantsNotKept1764000000171,
   MatchProfiles1764000000180,
   FromProposalToMeeting1764000000181,
   MatchPlans1764000000182,

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, type ReadStream } from 'node:fs';
-import { mkdir, open, readFile, rename, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { fileTypeFromBuffer } from 'file-type';
 import { Invalid, newId, type Queryable, type Work } from '#kernel';
@@ -91,6 +91,16 @@ export class Files {
 
   stream(sha256: string): ReadStream {
     return createReadStream(this.pathOf(sha256));
+  }
+
+  /** Takes the content off the disk where no row names it any more. Only after the act that took the rows away. */
+  async forget(q: Queryable, contents: readonly string[]): Promise<void> {
+    const kept = await q.query<{ sha256: string }[]>(
+      'select distinct sha256 from stored_file where sha256 = any($1)',
+      [contents],
+    );
+    const gone = contents.filter(each => !kept.some(({ sha256 }) => sha256 === each));
+    await Promise.all(gone.map(sha256 => rm(this.pathOf(sha256), { force: true })));
   }
 
   // Written beside, synced and renamed: a name in the folder always holds the whole content.

@@ -19,7 +19,8 @@ export const mentorApplication: SampleKind = {
       a.answers ->> 'conductAgreed' = 'yes' as conduct, a.disclosure is not null as disclosed
     from mentor_application a join form_version v on v.id = a.form_version_id join mentor m on m.id = a.mentor_id
     join person p on p.id = m.person_id
-    where a.programme_id = any($1) and a.received_on between $2 and $3`,
+    where a.programme_id = any($1) and a.received_on between $2 and $3
+      and not exists (select from applicant_destroyed x where x.mentor_id = a.mentor_id)`,
   fields: [
     PERSON,
     { as: 'day', column: 'received_on', label: 'Received' },
@@ -50,7 +51,8 @@ export const selectionDecision: SampleKind = {
       d.probation_until, left(u.name, 1) as by_staff, u.id as staff, left(w.name, 1) as with_staff, w.id as other
     from selection_decision d join mentor m on m.id = d.mentor_id join person p on p.id = m.person_id
     join user_account u on u.id = d.decided_by left join user_account w on w.id = d.decided_with
-    where d.programme_id = any($1) and d.decided_on between $2 and $3`,
+    where d.programme_id = any($1) and d.outcome <> 'withdrawn' and d.decided_on between $2 and $3
+      and not exists (select from applicant_destroyed x where x.mentor_id = d.mentor_id)`,
   fields: [
     PERSON,
     { as: 'day', column: 'decided_on', label: 'Decided' },
@@ -75,7 +77,8 @@ export const rejectionLetter: SampleKind = {
   records: `select f.id as record_id, ${initialOf('p')} as person, p.id as person_id, d.decided_on, f.given_on, f.how, f.feedback, f.opportunities
     from selection_feedback f join selection_decision d on d.id = f.decision_id join mentor m on m.id = f.mentor_id
     join person p on p.id = m.person_id
-    where f.programme_id = any($1) and f.given_on between $2 and $3`,
+    where f.programme_id = any($1) and f.given_on between $2 and $3
+      and not exists (select from applicant_destroyed x where x.mentor_id = f.mentor_id)`,
   fields: [
     PERSON,
     { as: 'day', column: 'decided_on', label: 'Decided' },

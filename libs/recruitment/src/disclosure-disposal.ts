@@ -40,5 +40,5 @@ export class DisclosureDisposal {
 /** A day before the months are over, so that the last day is kept whichever hour the round comes. */
 const DUE = `from mentor_application a join programme g on g.id = a.programme_id
   join lateral (select d.outcome, d.decided_on from selection_decision d where d.mentor_id = a.mentor_id
-    order by d.decided_on desc, d.recorded_at desc limit 1) d on d.outcome = 'rejected'
+    order by d.decided_on desc, d.recorded_at desc limit 1) d on d.outcome <> 'approved'
   where g.organisation_id = $1 and a.disclosure is not null and d.decided_on + interval '6 months' - interval '1 day' <= $2::date`;

@@ -12,7 +12,7 @@ export const equalitiesAsked = within({
     ${menteesToAsk}
     union all
     select n.mentor_id, n.programme_id, m.owner_id, n.received_on,
-      coalesce((select case when d.outcome = 'rejected' then d.decided_on end from selection_decision d
+      coalesce((select case when d.outcome <> 'approved' then d.decided_on end from selection_decision d
           where d.mentor_id = n.mentor_id and ${recorded('d')} order by d.decided_on desc, d.recorded_at desc limit 1),
         (select case when bool_and(p.ended_on is not null) then max(p.ended_on) end from mentor_period p
           where p.mentor_id = n.mentor_id and ${recorded('p')}))

@@ -105,10 +105,11 @@ export {
 export { SelectionSettings, type SelectionSetting } from './selection-settings.service.js';
 export { SelectionSettingReads, type SelectionSettingRow } from './selection-settings.reads.js';
 export {
-  MOST_MONTHS,
+  MONTHS_OF,
   MOST_QUESTIONS,
   SELECTION_KEYS,
   SELECTION_LISTS,
+  SELECTION_MONTHS,
   type SelectionKey,
   type SelectionList,
 } from './selection-settings.js';
@@ -117,6 +118,9 @@ export { badgePdf } from './badge-press.js';
 export { InRoleReads, type BadgeRow } from './in-role.reads.js';
 export { badgeIssued, mentorHandbookGiven } from './in-role.rules.js';
 export { GIVEN_KINDS, RoleStart, type Given, type GivenKind } from './role-start.service.js';
+export { ApplicantDisposal } from './retention/applicant-disposal.js';
+export { RetentionReads, type DestroyedRow, type KeptRow } from './retention/retention.reads.js';
+export { ApplicantHolds } from './retention/retention.service.js';
 export { DisclosureDisposal } from './disclosure-disposal.js';
 export { OneToOne, type OneToOneGranted } from './one-to-one.service.js';
 export {

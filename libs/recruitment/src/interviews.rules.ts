@@ -37,7 +37,7 @@ export const postTrainingInterview = within({
   declaredIn: DECLARED_IN,
   trigger: sql`
     select t.subject_id, m.programme_id, m.owner_id, t.met_on as happened_on,
-      least((select min(d.decided_on) from selection_decision d where d.mentor_id = m.id and d.outcome = 'rejected' and ${recorded('d')}),
+      least((select min(d.decided_on) from selection_decision d where d.mentor_id = m.id and d.outcome <> 'approved' and ${recorded('d')}),
         (select case when bool_and(p.ended_on is not null) then max(p.ended_on) end from mentor_period p
           where p.mentor_id = m.id and ${recorded('p')})) as closed_on
     from (${initialTrainingComplete.met}) t join mentor m on m.id = t.subject_id`,

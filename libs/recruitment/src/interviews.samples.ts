@@ -16,7 +16,8 @@ export const interviewSample: SampleKind = {
       i.recommendation, i.reasons, i.feedback, i.feedback_on
     from mentor_interview i join mentor o on o.id = i.mentor_id join person p on p.id = o.person_id
     join user_account u on u.id = i.recorded_by
-    where i.superseded_at is null and i.programme_id = any($1) and i.held_on between $2 and $3`,
+    where i.superseded_at is null and i.programme_id = any($1) and i.held_on between $2 and $3
+      and not exists (select from applicant_destroyed x where x.mentor_id = i.mentor_id)`,
   fields: [
     { as: 'day', column: 'held_on', label: 'Held on' },
     {

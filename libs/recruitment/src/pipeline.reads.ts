@@ -20,7 +20,7 @@ export interface RecruitmentRow {
   readonly days: number;
   /** Null where nothing is waited for any more. */
   readonly step: RecruitmentStep | null;
-  readonly outcome: 'approved' | 'rejected' | null;
+  readonly outcome: 'approved' | 'rejected' | 'withdrawn' | null;
   /** What the approval still lacks, in the words of its needs. */
   readonly lacks: readonly string[];
 }

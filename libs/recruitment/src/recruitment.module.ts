@@ -16,6 +16,9 @@ import { OpenEveningReads } from './campaigns/open-evenings.reads.js';
 import { OpenEvenings } from './campaigns/open-evenings.service.js';
 import { PlanReads } from './campaigns/plan.reads.js';
 import { CampaignPlan } from './campaigns/plan.service.js';
+import { ApplicantDisposal } from './retention/applicant-disposal.js';
+import { RetentionReads } from './retention/retention.reads.js';
+import { ApplicantHolds } from './retention/retention.service.js';
 import { Badges } from './badges.service.js';
 import { RecruitmentDoors } from './doors.service.js';
 import { ApplicantEquality } from './equality.service.js';
@@ -30,6 +33,9 @@ import { ReferencesModule } from './references.module.js';
 import { RoleStart } from './role-start.service.js';
 
 const PARTS = [
+  ApplicantDisposal,
+  ApplicantHolds,
+  RetentionReads,
   ApplicantEquality,
   ApplicationArrivals,
   CampaignPlan,

@@ -10,12 +10,14 @@ const ASKED = `from mentor_enquiry e where e.programme_id = any($1) and e.enquir
 const REACHED = `case
   when exists (select 1 from mentor_period x where x.mentor_id = m.id and x.started_on <= $3) then 'approved'
   when exists (select 1 from selection_decision d where d.mentor_id = m.id and d.outcome = 'rejected' and d.decided_on <= $3) then 'rejected'
+  when exists (select 1 from selection_decision d where d.mentor_id = m.id and d.outcome = 'withdrawn' and d.decided_on <= $3) then 'withdrawn'
   when a.shortlisted_on <= $3 then 'shortlisted' when a.completed_on <= $3 then 'complete' else 'begun' end`;
 const STEPS = {
   begun: 'Application begun',
   complete: 'Application complete',
   shortlisted: 'On the short list',
   rejected: 'Not taken on',
+  withdrawn: 'Withdrew',
   approved: 'Approved',
 };
 const ENDED = {

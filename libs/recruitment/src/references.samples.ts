@@ -32,7 +32,8 @@ export const referenceSample: SampleKind = {
     left join lateral (select x.result, x.decided_on, x.decided_by from reference_result x where x.reference_id = r.id
       order by x.decided_on desc, x.nth desc limit 1) d on true
     left join user_account u on u.id = d.decided_by
-    where r.programme_id = any($1) and a.answered_on between $2 and $3`,
+    where r.programme_id = any($1) and a.answered_on between $2 and $3
+      and not exists (select from applicant_destroyed x where x.mentor_id = r.mentor_id)`,
   fields: [
     { as: 'person', column: 'mentor', of: 'mentor_person', label: 'About', role: 'Mentor' },
     { as: 'day', column: 'asked_on', label: 'Asked for on' },

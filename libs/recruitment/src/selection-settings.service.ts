@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, Forbidden, holds, Invalid, type LocalDate, newId, NotFound } from '#kernel';
 import { recordEvent, UnitOfWork } from '#platform';
-import { MOST_MONTHS, questionsOf, type SelectionList } from './selection-settings.js';
+import { MONTHS_OF, questionsOf, type SelectionList, type SelectionMonths } from './selection-settings.js';
 
 export type SelectionSetting =
-  | { readonly key: 'referee-known-months'; readonly months: number }
+  | { readonly key: SelectionMonths; readonly months: number }
   | { readonly key: SelectionList; readonly lines: readonly string[] };
 
 /** What a programme asks of applicants, from a day on. */
@@ -19,7 +19,7 @@ export class SelectionSettings {
       if (!holds(actor, programmeId, 'manager')) throw new Forbidden('selection.set');
       if (from.isBefore(work.today))
         throw new Invalid({ from: 'A change takes effect from today or a later day' });
-      const value = 'months' in setting ? monthsOf(setting.months) : questionsOf(setting.lines);
+      const value = 'months' in setting ? monthsOf(setting) : questionsOf(setting.lines);
       await work.em.query(
         `insert into selection_setting (id, programme_id, key, value, effective_from, set_by, set_at)
          values ($1, $2, $3, $4::jsonb, $5, $6, $7)`,
@@ -37,8 +37,9 @@ export class SelectionSettings {
   }
 }
 
-function monthsOf(months: number): number {
-  if (!Number.isInteger(months) || months < 0 || months > MOST_MONTHS)
-    throw new Invalid({ months: `Enter months from 0 to ${MOST_MONTHS}` });
+function monthsOf({ key, months }: { key: SelectionMonths; months: number }): number {
+  const [least, most] = MONTHS_OF[key];
+  if (!Number.isInteger(months) || months < least || months > most)
+    throw new Invalid({ months: `Enter months from ${least} to ${most}` });
   return months;
 }

@@ -5,13 +5,13 @@ import { caseProgrammes } from '#people';
 import { type Missing, missing } from '#practice';
 import { beforeInterview } from './application.rules.js';
 import { beforeApproval } from './approval.gate.js';
-import { lastDecision, refuseNoFeedback, refuseTurnedDown } from './selection.js';
+import { lastDecision, refuseNoFeedback, refuseTurnedDown, refuseWithdrawn } from './selection.js';
 import { selectionReasonsRecorded } from './selection.rules.js';
 
 /** A decision on an applicant, and what they were told. Days are YYYY-MM-DD. */
 export interface DecisionRow {
   readonly id: string;
-  readonly outcome: 'approved' | 'rejected';
+  readonly outcome: 'approved' | 'rejected' | 'withdrawn';
   readonly decidedOn: string;
   readonly reasons: string;
   readonly conditions: string;
@@ -59,9 +59,10 @@ export class SelectionReads {
   }
 
   /** Whether an applicant can be turned down, or told why. @throws Refusal */
-  async refuseClosed(mentorId: string, step: 'reject' | 'feedback'): Promise<void> {
+  async refuseClosed(mentorId: string, step: 'reject' | 'withdraw' | 'feedback'): Promise<void> {
     const last = await lastDecision(this.source, mentorId);
     if (step === 'reject') refuseTurnedDown(last);
+    else if (step === 'withdraw') refuseWithdrawn(last);
     else refuseNoFeedback(last);
   }
 }

@@ -12,7 +12,7 @@ export const selectionReasonsRecorded = gate({
   needs: 'the reasons for the decision, and who decided',
   steps: sql`
     select d.id as step_id, d.mentor_id as subject_id, d.programme_id, m.owner_id, d.decided_on as happened_on, null::date as closed_on
-    from selection_decision d join mentor m on m.id = d.mentor_id where ${recorded('d')}
+    from selection_decision d join mentor m on m.id = d.mentor_id where d.outcome <> 'withdrawn' and ${recorded('d')}
     union all
     select p.id, p.mentor_id, p.programme_id, m.owner_id, p.started_on, null::date
     from (select distinct on (f.mentor_id) f.* from mentor_period f where f.state = 'approved' and ${recorded('f')} order by f.mentor_id, f.started_on) p

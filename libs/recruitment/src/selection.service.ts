@@ -6,7 +6,14 @@ import { insertRow, UnitOfWork } from '#platform';
 import { missing, recordOverrides, refuseLacking } from '#practice';
 import { beforeApproval } from './approval.gate.js';
 import { tellApplicant } from './history.js';
-import { type Decided, keepDecision, lastDecision, refuseNoFeedback, refuseTurnedDown } from './selection.js';
+import {
+  type Decided,
+  keepDecision,
+  lastDecision,
+  refuseNoFeedback,
+  refuseTurnedDown,
+  refuseWithdrawn,
+} from './selection.js';
 
 export interface Approval extends Decided {
   readonly conditions: string;
@@ -68,6 +75,18 @@ export class Selection {
       refuseTurnedDown(await lastDecision(work.em, mentorId));
       await keepDecision(work, mentor, { ...decided, outcome: 'rejected' });
       await tellApplicant(work, mentor, 'applicant-rejected', decided.on);
+    });
+  }
+
+  /** An applicant does not go on, in their own words. They can come back while they are kept. @throws Refusal, Invalid, NotFound, Forbidden */
+  withdraw(actor: Actor, mentorId: string, on: LocalDate, said: string): Promise<void> {
+    return this.unitOfWork.run(actor, 'mentor.withdraw', async work => {
+      refuseFuture('on', on, work.today);
+      const mentor = await this.mentors.refuseApprovedWithin(work, mentorId);
+      refuseWithdrawn(await lastDecision(work.em, mentorId));
+      const decided = { on, reasons: said, decidedWithId: null, outcome: 'withdrawn' as const };
+      await keepDecision(work, mentor, decided);
+      await tellApplicant(work, mentor, 'applicant-withdrew', on);
     });
   }
 

@@ -9,9 +9,11 @@ export interface Decided {
   readonly decidedWithId: string | null;
 }
 
+export type SelectionOutcome = 'approved' | 'rejected' | 'withdrawn';
+
 export interface StandingDecision {
   readonly id: string;
-  readonly outcome: 'approved' | 'rejected';
+  readonly outcome: SelectionOutcome;
   /** YYYY-MM-DD. */
   readonly decidedOn: string;
   readonly fedBack: boolean;
@@ -32,6 +34,13 @@ export function refuseTurnedDown(last: StandingDecision | null): void {
     throw new Refusal('applicant-rejected-already', 'This applicant was turned down already');
 }
 
+/** @throws Refusal where it was decided otherwise meanwhile */
+export function refuseWithdrawn(last: StandingDecision | null): void {
+  refuseTurnedDown(last);
+  if (last?.outcome === 'withdrawn')
+    throw new Refusal('applicant-withdrew', 'This applicant withdrew already');
+}
+
 export function refuseNoFeedback(last: StandingDecision | null): asserts last is StandingDecision {
   if (last?.outcome !== 'rejected')
     throw new Refusal(
@@ -46,7 +55,7 @@ export async function keepDecision(
   work: Work,
   mentor: { readonly id: string; readonly programmeId: string; readonly appliedOn: string },
   decided: Decided & {
-    readonly outcome: 'approved' | 'rejected';
+    readonly outcome: SelectionOutcome;
     readonly conditions?: string;
     readonly probationUntil?: LocalDate | null;
   },
@@ -62,6 +71,7 @@ export async function keepDecision(
       }),
   };
   if (Object.keys(faults).length) throw new Invalid(faults);
+  await refuseDestroyed(work, mentor.id);
   return insertRow(work, 'selection_decision', {
     programme_id: mentor.programmeId,
     mentor_id: mentor.id,
@@ -73,6 +83,15 @@ export async function keepDecision(
     decided_by: work.actor.userId,
     decided_with: decidedWithId,
   });
+}
+
+/** Nothing is left by which anybody could decide. */
+async function refuseDestroyed(work: Work, mentorId: string): Promise<void> {
+  const gone = await work.em.query<unknown[]>('select 1 from applicant_destroyed where mentor_id = $1', [
+    mentorId,
+  ]);
+  if (gone.length)
+    throw new Refusal('applicant-destroyed', 'What they applied with was destroyed: they would apply anew');
 }
 
 async function mayDecide(work: Work, programmeId: string, userId: string): Promise<boolean> {

@@ -146,6 +146,8 @@ export const MENTORS: readonly Named[] = [
   ['Idris', 'Kelly', 'he, him'],
   ['Petra', 'Voss', 'she, her'],
   ['Niall', 'Corrigan', 'he, him'],
+  ['Rory', 'Blackwood', 'he, him'],
+  ['Fleur', 'Osgood', 'she, her'],
 ];
 
 export const TEACHERS = [

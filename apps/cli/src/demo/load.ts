@@ -18,7 +18,7 @@ import { Dice } from './random.js';
 import { tellReferences } from './reference-scripts.js';
 import { Referrals } from './referrals.js';
 import { PAIRS, WAITING } from './scripts.js';
-import { tellRejections } from './selections.js';
+import { tellNotKept, tellRejections } from './selections.js';
 import { openServices, type Services } from './services.js';
 import { StaffStories } from './staff-files.js';
 import { Story } from './story.js';
@@ -205,6 +205,13 @@ function otherMentors(
   const left = people.mentor(44, 'leaving-care', 400);
   story.on(story.ago(90), () =>
     services.mentors.leave(left.worker, left.id, story.ago(90), 'Moved to Leeds'),
+  );
+  tellNotKept(
+    services,
+    charity,
+    story,
+    people.applicant(49, 'schools', 230),
+    people.applicant(50, 'schools', 250),
   );
   return { course: [joanna, weighed], later: [weighed, waiting] };
 }

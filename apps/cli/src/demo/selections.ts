@@ -63,3 +63,33 @@ export function tellRejections(
     }),
   );
 }
+
+/** One who withdrew and goes next week, and one of whom nothing but the figures is left. */
+export function tellNotKept(
+  services: Services,
+  charity: Charity,
+  story: Story,
+  withdrew: MentorPart,
+  gone: MentorPart,
+): void {
+  story.on(story.ago(176), () =>
+    services.selection.withdraw(withdrew.worker, withdrew.id, story.ago(176), 'A new job, with shifts'),
+  );
+  const decidedWithId = charity.staff.samuel.userId;
+  story.on(story.ago(205), () =>
+    services.selection.reject(gone.worker, gone.id, {
+      on: story.ago(205),
+      reasons: 'Would not agree to the rule on contact between meetings.',
+      decidedWithId,
+    }),
+  );
+  story.on(story.ago(203), () =>
+    services.selection.feedBack(gone.worker, gone.id, {
+      on: story.ago(203),
+      how: 'phone',
+      feedback: 'The rule on contact protects mentor and young person alike, and holds for everybody.',
+      opportunities: 'The charity shop, and driving for the lunch club.',
+    }),
+  );
+  story.on(story.ago(14), () => services.applicantDisposal.destroyDue(), 3 * 60);
+}

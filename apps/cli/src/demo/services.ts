@@ -45,6 +45,7 @@ import {
   ServicesDirectory,
 } from '#referrals';
 import {
+  ApplicantDisposal,
   ApplicantEquality,
   ApplicantInterviews,
   Applications,
@@ -131,6 +132,7 @@ export interface Services {
   readonly arrivals: Arrivals;
   readonly desk: ReferralDesk;
   readonly equality: ReferralEquality;
+  readonly applicantDisposal: ApplicantDisposal;
   readonly applicantEquality: ApplicantEquality;
   readonly openings: ReferralOpenings;
   readonly questions: ReferralQuestions;
@@ -239,6 +241,7 @@ export async function openServices(
     arrivals: app.get(Arrivals),
     desk: app.get(ReferralDesk),
     equality: app.get(ReferralEquality),
+    applicantDisposal: app.get(ApplicantDisposal),
     applicantEquality: app.get(ApplicantEquality),
     openings: app.get(ReferralOpenings),
     questions: app.get(ReferralQuestions),

@@ -126,6 +126,8 @@ const Standing = ({ mentor, decision }: Pick<MentorFileProps, 'mentor' | 'decisi
   if (mentor.state === 'on-hold') return <Tag family="wait" icon="pause">{`On hold${since}`}</Tag>;
   if (decision?.outcome === 'rejected')
     return <Tag family="none">{`Not taken on, ${LocalDate.of(decision.decidedOn).toString()}`}</Tag>;
+  if (decision?.outcome === 'withdrawn')
+    return <Tag family="none">{`Withdrew, ${LocalDate.of(decision.decidedOn).toString()}`}</Tag>;
   return (
     <Tag family="wait" icon="wait">
       Not approved
@@ -210,6 +212,11 @@ const Steps = ({ mentor, decision }: Pick<MentorFileProps, 'mentor' | 'decision'
             {decision?.outcome !== 'rejected' && (
               <li>
                 <a href={recruitmentPaths.reject(mentor.id)}>Turn down</a>
+              </li>
+            )}
+            {(decision?.outcome ?? 'approved') === 'approved' && (
+              <li>
+                <a href={recruitmentPaths.withdraw(mentor.id)}>Record that they withdrew</a>
               </li>
             )}
           </>

@@ -32,6 +32,12 @@ export const BeforeApproval = ({
   </Card>
 );
 
+const DECIDED = {
+  approved: 'Why they were approved',
+  rejected: 'Why they were not taken on',
+  withdrawn: 'Why they withdrew',
+} as const;
+
 const HOW = { letter: 'by letter', phone: 'by phone', 'in-person': 'in person' } as const;
 
 /** The decision that stands, and what somebody who was turned down has heard. */
@@ -44,10 +50,7 @@ export const DecisionCard = ({
   decision: DecisionRow;
   writes: boolean;
 }) => (
-  <Card
-    id="decision"
-    title={decision.outcome === 'approved' ? 'Why they were approved' : 'Why they were not taken on'}
-  >
+  <Card id="decision" title={DECIDED[decision.outcome]}>
     <SummaryList
       stacked
       facts={[

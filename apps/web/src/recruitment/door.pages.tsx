@@ -32,6 +32,9 @@ export class DoorPages {
       },
       <>
         <SettingsTabs current="recruitment" />
+        <p>
+          <a href={recruitmentPaths.retention}>How long those who do not become mentors are kept</a>
+        </p>
         <Table
           caption="Your programmes"
           captionHidden

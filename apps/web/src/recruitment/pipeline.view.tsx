@@ -73,7 +73,7 @@ export const ApplicantBoard = ({ rows }: { rows: readonly RecruitmentRow[] }) =>
   </div>
 );
 
-const OUTCOMES = { approved: 'Approved', rejected: 'Not taken on' } as const;
+const OUTCOMES = { approved: 'Approved', rejected: 'Not taken on', withdrawn: 'Withdrew' } as const;
 
 export const ApplicantTable = ({ rows }: { rows: readonly RecruitmentRow[] }) =>
   rows.length ? (

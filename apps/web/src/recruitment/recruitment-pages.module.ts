@@ -19,6 +19,8 @@ import { CampaignPages } from './campaigns/campaign.pages.js';
 import { EveningFormPages } from './campaigns/evening-forms.pages.js';
 import { EveningListPages } from './campaigns/evening-list.pages.js';
 import { EveningPages } from './campaigns/evening.pages.js';
+import { RetentionPages } from './retention.pages.js';
+import { WithdrawalPages } from './withdrawal.pages.js';
 import { FunnelPages } from './campaigns/funnel.pages.js';
 import { DoorPages } from './door.pages.js';
 import { EnquiryApplyPages } from './enquiry-apply.pages.js';
@@ -56,6 +58,8 @@ import { EnquiryStepPages } from './enquiry-steps.pages.js';
     EveningListPages,
     EveningFormPages,
     EveningPages,
+    RetentionPages,
+    WithdrawalPages,
     DoorPages,
     SelectionPages,
   ],

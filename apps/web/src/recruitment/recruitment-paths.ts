@@ -26,6 +26,11 @@ export const recruitmentPaths = {
   eveningStep: (id: string, step: 'correct' | 'call-off' | 'came' | 'door') =>
     `/recruitment/evenings/${id}/${step}`,
   plan: (programmeId: string) => `/settings/recruitment/${programmeId}/plan`,
+  retention: '/settings/recruitment/retention',
+  selectionSettings: '/settings/selection',
+  holdApplicant: (mentorId: string) => `/mentors/${mentorId}/hold-back`,
+  releaseApplicant: (mentorId: string) => `/mentors/${mentorId}/release`,
+  withdraw: (mentorId: string) => `/mentors/${mentorId}/withdraw`,
   approve: (mentorId: string) => `/mentors/${mentorId}/approve`,
   reject: (mentorId: string) => `/mentors/${mentorId}/reject`,
   feedBack: (mentorId: string) => `/mentors/${mentorId}/feedback`,

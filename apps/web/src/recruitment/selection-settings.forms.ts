@@ -1,5 +1,4 @@
 import type { LocalDate } from '#kernel';
-import { MOST_MONTHS } from '#recruitment';
 import { CleanText, IsDayParts, IsWholeNumber } from '../shell/forms/validators.js';
 
 class FromForm {
@@ -7,7 +6,7 @@ class FromForm {
 }
 
 export class MonthsForm extends FromForm {
-  @IsWholeNumber({ min: 0, max: MOST_MONTHS, required: 'Enter the number of months' })
+  @IsWholeNumber({ min: 0, max: 1000, required: 'Enter the number of months' })
   readonly months!: number;
 }
 

@@ -3,10 +3,11 @@ import type { Response } from 'express';
 import { type Actor, Clock, NotFound } from '#kernel';
 import { type ProgrammeRow, ProgrammesReads } from '#programmes';
 import {
-  MOST_MONTHS,
+  MONTHS_OF,
   MOST_QUESTIONS,
   SELECTION_KEYS,
   SELECTION_LISTS,
+  SELECTION_MONTHS,
   type SelectionKey,
   SelectionSettingReads,
   type SelectionSettingRow,
@@ -29,6 +30,7 @@ const selectionPaths = {
 };
 const WORDS: Readonly<Record<SelectionKey, string>> = {
   'referee-known-months': 'How long a referee should know an applicant',
+  'applicant-retention-months': 'How long those who do not become mentors are kept',
   'interview-questions': 'Questions of the interview',
   'after-training-questions': 'Questions after the training',
 };
@@ -141,21 +143,22 @@ export class SelectionSettingPages {
       button: 'Save the change',
     };
     const listKey = SELECTION_LISTS.find(each => each === key);
-    if (!listKey)
+    const monthsKey = SELECTION_MONTHS.find(each => each === key);
+    if (monthsKey)
       return {
         ...frame,
         Form: MonthsForm,
         typed: { ...typedDay('from', today), months: row ? String(Number(row.value)) : '' },
         act: async ({ months, from }: MonthsForm) => {
-          await this.settings.set(actor, programmeId, { key: 'referee-known-months', months }, from);
+          await this.settings.set(actor, programmeId, { key: monthsKey, months }, from);
           return selectionPaths.of(programmeId);
         },
         body: fields => (
           <>
             <Input
               {...fields.text('months')}
-              label="Months, at least"
-              hint={`A reference from somebody who knows them for less carries a warning. From 0 to ${MOST_MONTHS}.`}
+              label={MONTHS_ASKED[monthsKey].label}
+              hint={`${MONTHS_ASKED[monthsKey].hint} From ${MONTHS_OF[monthsKey].join(' to ')}.`}
               inputmode="numeric"
               width={4}
             />
@@ -163,6 +166,7 @@ export class SelectionSettingPages {
           </>
         ),
       };
+    if (!listKey) throw new NotFound();
     return {
       ...frame,
       Form: QuestionsForm,
@@ -197,4 +201,17 @@ export class SelectionSettingPages {
 }
 
 const valueWords = ({ key, value }: SelectionSettingRow): string =>
-  key === 'referee-known-months' ? `${String(value)} months` : `${(value as string[]).length} questions`;
+  key === 'referee-known-months' || key === 'applicant-retention-months'
+    ? `${String(value)} months`
+    : `${(value as string[]).length} questions`;
+
+const MONTHS_ASKED = {
+  'referee-known-months': {
+    label: 'Months, at least',
+    hint: 'A reference from somebody who knows them for less carries a warning.',
+  },
+  'applicant-retention-months': {
+    label: 'Months from the decision',
+    hint: 'Then the application, the references and what was noted are destroyed; the figures stay. It holds for decisions from that day on.',
+  },
+} as const;

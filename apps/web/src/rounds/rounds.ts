@@ -3,7 +3,7 @@ import { Interval } from '@nestjs/schedule';
 import { DataSource } from 'typeorm';
 import { Clock } from '#kernel';
 import { JobHandlers, JobWorker, Log, MailWorker } from '#platform';
-import { DisclosureDisposal, ReferenceRound } from '#recruitment';
+import { ApplicantDisposal, DisclosureDisposal, ReferenceRound } from '#recruitment';
 import { ContentDisposal, RenewalRound } from '#vetting';
 import { Reminders } from './reminders.js';
 
@@ -25,6 +25,7 @@ export class Rounds implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly reminders: Reminders,
     private readonly disposal: ContentDisposal,
     private readonly disclosures: DisclosureDisposal,
+    private readonly applicants: ApplicantDisposal,
     private readonly references: ReferenceRound,
     private readonly renewals: RenewalRound,
   ) {}
@@ -64,6 +65,7 @@ export class Rounds implements OnApplicationBootstrap, OnModuleDestroy {
     return this.round('disposal-round', async () => {
       await this.disposal.destroyDue();
       await this.disclosures.destroyDue();
+      await this.applicants.destroyDue();
     });
   }
 

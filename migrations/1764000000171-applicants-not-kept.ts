@@ -11,7 +11,7 @@ export class ApplicantsNotKept1764000000171 implements MigrationInterface {
 
       alter table selection_setting drop constraint selection_setting_key_check,
         add constraint selection_setting_key_check check (key in ('referee-known-months', 'interview-questions',
-          'after-training-questions', 'applicant-retention-months'));
+          'after-training-questions', 'applicant-retention-months', 'trial-period'));
       insert into selection_setting (key, value, effective_from) values ('applicant-retention-months', '6', '2000-01-01');
 
       alter table mentor_enquiry add column destroyed_on date, drop constraint ${await nameOfReached(runner)};

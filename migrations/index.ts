@@ -38,6 +38,7 @@ import { Custody1764000000090 } from './1764000000090-custody.js';
 import { VettingChecks1764000000100 } from './1764000000100-vetting-checks.js';
 import { IntoTheRole1764000000140 } from './1764000000140-into-the-role.js';
 import { PoliciesAcknowledged1764000000160 } from './1764000000160-policies-acknowledged.js';
+import { Leaving1764000000161 } from './1764000000161-leaving.js';
 import { Campaigns1764000000170 } from './1764000000170-campaigns.js';
 import { ApplicantsNotKept1764000000171 } from './1764000000171-applicants-not-kept.js';
 import { MatchProfiles1764000000180 } from './1764000000180-match-profiles.js';
@@ -124,6 +125,7 @@ export const migrations = [
   ChecksFromElsewhere1764000000152,
   DutyToRefer1764000000153,
   PoliciesAcknowledged1764000000160,
+  Leaving1764000000161,
   Campaigns1764000000170,
   ApplicantsNotKept1764000000171,
   MatchProfiles1764000000180,

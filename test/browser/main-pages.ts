@@ -125,7 +125,6 @@ export const MAIN_PAGES: readonly MainPage[] = [
     '/mentors',
     '/mentors/new',
     '/mentors/:id',
-    { route: '/mentors/:id/:move', given: { move: 'hold' } },
     '/mentors/:id/correct',
     '/mentors/:id/contacts/new',
     '/mentors/:id/supervisions/new',

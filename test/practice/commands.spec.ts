@@ -19,6 +19,8 @@ const BUILT = [
   'case-manager-named',
   'waiting-mentee-reviewed',
   'mentor-handbook-given',
+  'mentor-exit-interview',
+  'mentor-trial-period-reviewed',
   'mentor-policies-acknowledged',
   'badge-issued',
   'mentor-vetting-clear',

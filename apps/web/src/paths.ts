@@ -113,6 +113,7 @@ export const paths = {
   propose: (menteeId: string) => `/mentees/${menteeId}/matches/new`,
   match: (id: string) => `/matches/${id}`,
   matchMove: (id: string, move: 'begin' | 'pause' | 'resume' | 'end' | 'decline') => `/matches/${id}/${move}`,
+  cover: (id: string) => `/matches/${id}/cover`,
   agreement: (id: string) => `/matches/${id}/agreement`,
   checkIn: (id: string) => `/matches/${id}/check-in`,
   newReview: (id: string) => `/matches/${id}/reviews/new`,

@@ -7,7 +7,7 @@ export { Invitations, type Invitation } from './invitations.service.js';
 export type { LinkHolder } from './mailed-links.js';
 export { Organisations, type OrganisationRow } from './organisations.reads.js';
 export { hashPassword, SHORTEST } from './passwords.js';
-export { grantRole, Roles } from './roles.service.js';
+export { endRole, grantRole, Roles } from './roles.service.js';
 export { hashOf, newToken } from './token.js';
 export { SecondFactor } from './second-factor.js';
 export { Sessions, type OpenSession, type SessionRow } from './sessions.service.js';

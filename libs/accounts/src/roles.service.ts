@@ -65,6 +65,23 @@ export async function grantRole(work: Work, userId: string, programmeId: string,
   noteAudit(work, { subjectType: 'user-account', subjectId: userId, after: { programmeId, role } });
 }
 
+/** The same backwards: at once and everywhere; who then has nothing left to open cannot sign in any more. */
+export async function endRole(work: Work, userId: string, programmeId: string, role: Role): Promise<void> {
+  await work.em.query('delete from membership where user_id = $1 and programme_id = $2 and role = $3', [
+    userId,
+    programmeId,
+    role,
+  ]);
+  noteAudit(work, { subjectType: 'user-account', subjectId: userId, before: { programmeId, role } });
+  const [left] = await work.em.query<{ idle: boolean }[]>(
+    `select not u.administrator and not exists (select from membership m where m.user_id = u.id) as idle
+     from user_account u where u.id = $1`,
+    [userId],
+  );
+  if (left?.idle) await setActive(work, userId, false);
+  await endSessionsOf(work, userId);
+}
+
 async function setActive(work: Work, userId: string, active: boolean): Promise<void> {
   await work.em.query('update user_account set active = $2, version = version + 1 where id = $1', [
     userId,

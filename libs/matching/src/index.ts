@@ -16,3 +16,5 @@ export { earlyMatchReviewInCustody } from './custody.rules.js';
 export { matchingSamples } from './matching.samples.js';
 export { matchingReports } from './matching.reports.js';
 export { type MatchStep, refuseClosedStep } from './match-steps.js';
+export { MentorRests, type Cover, type Rest } from './mentor-rests.service.js';
+export { CoverReads, type CoverRow } from './covers.reads.js';

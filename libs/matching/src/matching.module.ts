@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { PeopleModule } from '#people';
 import { Agreements } from './agreements.service.js';
 import { CheckIns } from './check-ins.service.js';
+import { CoverReads } from './covers.reads.js';
 import { MatchThread } from './fit/match-thread.js';
 import { PoolReads } from './fit/pool.reads.js';
 import { SuggestionReads } from './fit/suggestions.reads.js';
@@ -13,6 +14,7 @@ import { Proposals } from './introduction/told.service.js';
 import { Match } from './match.entity.js';
 import { Matches } from './matches.service.js';
 import { MatchingReads } from './matching.reads.js';
+import { MentorRests } from './mentor-rests.service.js';
 import { PlanJob } from './plan/plan-job.js';
 import { PlanReads } from './plan/plans.reads.js';
 import { MatchPlans } from './plan/plans.service.js';
@@ -27,6 +29,8 @@ const OFFERED = [
   CheckIns,
   MatchingReads,
   RoomReads,
+  CoverReads,
+  MentorRests,
   Profiles,
   Conflicts,
   ProfileReads,

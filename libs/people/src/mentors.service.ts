@@ -8,7 +8,7 @@ import { Mentor } from './mentor.entity.js';
 import { changePeriod, openPeriod } from './periods.js';
 import { Person, type PersonDetails } from './person.entity.js';
 import { requireRecording } from './people.policy.js';
-import { type MentorStep, refuseClosedMentorStep } from './steps.js';
+import { refuseClosedMentorStep } from './steps.js';
 import { requireWorker } from './workers.js';
 
 export interface NewMentor {
@@ -69,26 +69,18 @@ export class Mentors {
     return mentor;
   }
 
-  /** Rests a mentor: reminders and the supervision clock stop until they resume. */
-  hold(actor: Actor, mentorId: string, on: LocalDate, reason: string): Promise<void> {
-    return this.move(actor, mentorId, on, 'hold', async (work, mentor) => {
-      await changePeriod(work, 'mentor', mentor, on, { state: 'on-hold', reason });
-      await tell(work, mentor, 'mentor-on-hold', on, { reason });
-    });
+  /** Rests a mentor: reminders and the supervision clock stop until they resume. Who covers is asked by `libs/matching`. */
+  holdWithin(work: Work, mentorId: string, on: LocalDate, reason: string): Promise<Mentor> {
+    return move(work, mentorId, on, 'hold', { state: 'on-hold', reason }, { reason });
   }
 
-  resume(actor: Actor, mentorId: string, on: LocalDate): Promise<void> {
-    return this.move(actor, mentorId, on, 'resume', async (work, mentor) => {
-      await changePeriod(work, 'mentor', mentor, on, { state: 'approved' });
-      await tell(work, mentor, 'mentor-resumed', on);
-    });
+  resumeWithin(work: Work, mentorId: string, on: LocalDate): Promise<Mentor> {
+    return move(work, mentorId, on, 'resume', { state: 'approved' });
   }
 
-  leave(actor: Actor, mentorId: string, on: LocalDate, reason: string): Promise<void> {
-    return this.move(actor, mentorId, on, 'leave', async (work, mentor) => {
-      await changePeriod(work, 'mentor', mentor, on, null);
-      await tell(work, mentor, 'mentor-left', on, { reason });
-    });
+  /** Within the leaving of `libs/recruitment`, which sees to the badge and to what they could open. */
+  leaveWithin(work: Work, mentorId: string, on: LocalDate, reason: string): Promise<Mentor> {
+    return move(work, mentorId, on, 'leave', null, { reason });
   }
 
   correct(
@@ -136,22 +128,26 @@ export class Mentors {
       await tell(work, mentor, 'mentor-invited', work.today);
     });
   }
+}
 
-  private move(
-    actor: Actor,
-    mentorId: string,
-    on: LocalDate,
-    step: MentorStep,
-    body: (work: Work, mentor: Mentor) => Promise<void>,
-  ): Promise<void> {
-    return this.unitOfWork.run(actor, `mentor.${step}`, async work => {
-      refuseFuture('on', on, work.today);
-      const mentor = await mentorToRecord(work, mentorId, `mentor.${step}`);
-      const open = await openPeriod(work, 'mentor', mentorId);
-      await refuseClosedMentorStep(work.em, mentorId, open?.state ?? null, step);
-      await body(work, mentor);
-    });
-  }
+const HAPPENED = { hold: 'mentor-on-hold', resume: 'mentor-resumed', leave: 'mentor-left' } as const;
+
+/** @throws Refusal where the step is closed; NotFound, Forbidden; Invalid for a day ahead */
+async function move(
+  work: Work,
+  mentorId: string,
+  on: LocalDate,
+  step: keyof typeof HAPPENED,
+  next: { readonly state: string; readonly reason?: string } | null,
+  data?: unknown,
+): Promise<Mentor> {
+  refuseFuture('on', on, work.today);
+  const mentor = await mentorToRecord(work, mentorId, `mentor.${step}`);
+  const open = await openPeriod(work, 'mentor', mentorId);
+  await refuseClosedMentorStep(work.em, mentorId, open?.state ?? null, step);
+  await changePeriod(work, 'mentor', mentor, on, next);
+  await tell(work, mentor, HAPPENED[step], on, data);
+  return mentor;
 }
 
 const subjectOf = (mentor: Mentor) => ({

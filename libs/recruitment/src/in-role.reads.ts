@@ -16,7 +16,7 @@ export interface BadgeRow {
   readonly issued_on: string;
   readonly expires_on: string;
   readonly ended_on: string | null;
-  readonly ended_how: BadgeEnd | null;
+  readonly ended_how: BadgeEnd | 'not-returned' | null;
 }
 
 const BADGE = `select b.id, b.mentor_id, concat_ws(' ', coalesce(p.preferred_name, p.first_name), p.last_name) as mentor,

@@ -137,3 +137,8 @@ export {
   type StaffRow,
 } from './staff.reads.js';
 export { beforeOneToOne, STAFF_TOPICS, staffReferences, staffTrainingCurrent } from './staff.rules.js';
+export { Leaving, type Leave } from './leaving/leaving.service.js';
+export { MentorTalks, type Exit, type TrialReview } from './leaving/mentor-talks.service.js';
+export { LeavingReads, type ExitRow, type LeavingRow, type TrialRow } from './leaving/leaving.reads.js';
+export { mentorExitInterview, mentorTrialPeriodReviewed } from './leaving/leaving.rules.js';
+export * from './leaving/leaving.js';

@@ -25,6 +25,7 @@ import { ApplicantEquality } from './equality.service.js';
 import { EnquiryReads } from './enquiries.reads.js';
 import { Enquiries } from './enquiries.service.js';
 import { InRoleReads } from './in-role.reads.js';
+import { LeavingModule } from './leaving/leaving.module.js';
 import { RecruitmentPipeline } from './pipeline.reads.js';
 import { SelectionReads } from './selection.reads.js';
 import { Selection } from './selection.service.js';
@@ -62,9 +63,9 @@ const PARTS = [
 ];
 
 @Module({
-  imports: [AccountsModule, FormsModule, LettersModule, PeopleModule, ReferencesModule],
+  imports: [AccountsModule, FormsModule, LettersModule, PeopleModule, ReferencesModule, LeavingModule],
   providers: PARTS,
-  exports: [...PARTS, ReferencesModule],
+  exports: [...PARTS, ReferencesModule, LeavingModule],
 })
 export class RecruitmentModule implements OnModuleInit {
   constructor(private readonly book: LetterBook) {}

@@ -5,6 +5,7 @@ import { MONTHS_OF, questionsOf, type SelectionList, type SelectionMonths } from
 
 export type SelectionSetting =
   | { readonly key: SelectionMonths; readonly months: number }
+  | { readonly key: 'trial-period'; readonly uses: boolean }
   | { readonly key: SelectionList; readonly lines: readonly string[] };
 
 /** What a programme asks of applicants, from a day on. */
@@ -19,7 +20,7 @@ export class SelectionSettings {
       if (!holds(actor, programmeId, 'manager')) throw new Forbidden('selection.set');
       if (from.isBefore(work.today))
         throw new Invalid({ from: 'A change takes effect from today or a later day' });
-      const value = 'months' in setting ? monthsOf(setting) : questionsOf(setting.lines);
+      const value = valueOf(setting);
       await work.em.query(
         `insert into selection_setting (id, programme_id, key, value, effective_from, set_by, set_at)
          values ($1, $2, $3, $4::jsonb, $5, $6, $7)`,
@@ -35,6 +36,11 @@ export class SelectionSettings {
       });
     });
   }
+}
+
+function valueOf(setting: SelectionSetting): unknown {
+  if (setting.key === 'trial-period') return setting.uses;
+  return 'months' in setting ? monthsOf(setting) : questionsOf(setting.lines);
 }
 
 function monthsOf({ key, months }: { key: SelectionMonths; months: number }): number {

@@ -5,7 +5,7 @@ export type SelectionList = (typeof SELECTION_LISTS)[number];
 export const SELECTION_MONTHS = ['referee-known-months', 'applicant-retention-months'] as const;
 /** A figure in months. */
 export type SelectionMonths = (typeof SELECTION_MONTHS)[number];
-export const SELECTION_KEYS = [...SELECTION_MONTHS, ...SELECTION_LISTS] as const;
+export const SELECTION_KEYS = [...SELECTION_MONTHS, ...SELECTION_LISTS, 'trial-period'] as const;
 export type SelectionKey = (typeof SELECTION_KEYS)[number];
 
 /** As many as one interview has room for. */

@@ -58,7 +58,7 @@ describe('a form whose step is not open', () => {
     [
       'the leaving of a mentor whose match runs',
       () => `/mentors/${running.mentorId}/leave`,
-      WHY,
+      { ...WHY, why: 'moved-away' },
       'End the match first: a mentor cannot leave while it runs',
     ],
     [

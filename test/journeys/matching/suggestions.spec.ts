@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { LocalDate } from '#kernel';
-import { type ProfileDetails, Profiles } from '#matching';
-import { Mentors } from '#people';
+import { MentorRests, type ProfileDetails, Profiles } from '#matching';
 import { Casework } from '../../builders/casework.js';
 import { aProfile } from '../../builders/matching.js';
 import { typedDay } from '../../builders/typed-day.js';
@@ -57,7 +56,9 @@ describe('who could suit a young person', () => {
       await correct('mentor', mentors[name], profile);
     }
     const priya = await app.actor('priya');
-    await app.service(Mentors).hold(priya, mentors['Resting Baker'] ?? '', ON, 'A new baby');
+    await app
+      .service(MentorRests)
+      .hold(priya, mentors['Resting Baker'] ?? '', { on: ON, reason: 'A new baby', cover: new Map() });
   });
 
   it('ranks them and says why and why not in words', async () => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { builtSources } from '#evidence';
 import { LocalDate } from '#kernel';
-import { Mentors } from '#people';
+import { Leaving } from '#recruitment';
 import { Casework } from '../../builders/casework.js';
 import { useTestApp } from '../../support/app.js';
 
@@ -17,7 +17,13 @@ describe('the single central record', () => {
     await casework.aMentor('Ned Unapproved', '2026-09-01', { ready: false });
     const priya = await app.actor('priya');
     await casework.on('2026-10-01', () =>
-      app.service(Mentors).leave(priya, gone, LocalDate.of('2026-10-01'), 'Moved'),
+      app.service(Leaving).leave(priya, gone, {
+        on: LocalDate.of('2026-10-01'),
+        why: 'moved-away',
+        reason: 'Moved',
+        badge: null,
+        badgeWords: '',
+      }),
     );
   });
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { LocalDate } from '#kernel';
-import { Mentors } from '#people';
+import { Leaving } from '#recruitment';
 import { DutyToRefer, Vetting } from '#vetting';
 import { Casework } from '../../builders/casework.js';
 import { aStaffFile } from '../../builders/staff.js';
@@ -22,7 +22,13 @@ describe('the duty to refer', () => {
       ['moved', 'Rhys Evans', 'Moved to Leeds'],
     ] as const) {
       const id = await casework.aMentor(name, '2026-09-20');
-      await app.service(Mentors).leave(priya, id, on('2026-11-13'), reason);
+      await app.service(Leaving).leave(priya, id, {
+        on: on('2026-11-13'),
+        why: key === 'gone' ? 'asked-to-leave' : 'moved-away',
+        reason,
+        badge: null,
+        badgeWords: '',
+      });
       ids[key] = id;
     }
     ids['barred'] = await casework.aMentor('Ned Barker', '2026-10-20', { ready: false });

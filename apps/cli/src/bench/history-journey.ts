@@ -157,6 +157,14 @@ export const JOURNEY = [
       greatest(c.approved_on, v.approved_on), 'own', c.owner_id, greatest(c.approved_on, v.approved_on)
     from course c cross join document_version v
     where v.document_id in (select pg_temp.id('policy-' || d.type, 0) from document d) and (v.number = 1 or c.n % 9 > 0)`,
+  `insert into selection_setting (id, programme_id, key, value, effective_from, set_at)
+    select distinct pg_temp.id('trial', part), programme_id, 'trial-period', 'true'::jsonb, today - 1200, today - 1200 from course`,
+  `insert into mentor_trial_review (id, programme_id, mentor_id, held_on, decision, reasons, decided_by, recorded_at)
+    select pg_temp.id('trial-review', n), programme_id, mentor_id, d.on_day, case when n % 12 = 1 then 'extend' else 'confirm' end, 'Going well', owner_id, d.on_day
+    from course cross join lateral (select started_on + 70 + pg_temp.chance(n, 74, 30) as on_day) d where d.on_day <= last_on`,
+  `insert into mentor_exit (id, programme_id, mentor_id, held_on, how, went_well, success, again, held_by, recorded_at)
+    select pg_temp.id('exit', n), programme_id, mentor_id, d.on_day, 'phone', 'Going out together', 'yes', 'perhaps', owner_id, d.on_day
+    from course cross join lateral (select ended_on + pg_temp.chance(n, 75, 35) as on_day) d where d.on_day <= today and n % 8 > 0`,
   `insert into mentor_badge (id, programme_id, mentor_id, number, issued_on, expires_on, issued_by, recorded_at)
     select pg_temp.id('badge', n), programme_id, mentor_id, n, approved_on + pg_temp.chance(n, 72, 40), approved_on + 1100, owner_id, approved_on
     from course where approved_on + 40 <= today`,

@@ -6,6 +6,7 @@ import { beginCampaigns, tellEvenings } from './campaigns.js';
 import { setCapacity } from './capacity.js';
 import { type Charity, foundCharity } from './charity.js';
 import { tellResettlement } from './custody.js';
+import { tellEndings } from './endings.js';
 import { interview, tellStaffTraining } from './interviews.js';
 import { ownWords, write } from './letters.js';
 import { tellEnquiries } from './enquiries.js';
@@ -198,14 +199,7 @@ function otherMentors(
     people.applicant(48, 'schools', 35),
   );
   people.mentor(39, 'schools', 25);
-  const resting = people.mentor(43, 'schools', 330);
-  story.on(story.ago(70), () =>
-    services.mentors.hold(resting.worker, resting.id, story.ago(70), 'A new baby at home'),
-  );
-  const left = people.mentor(44, 'leaving-care', 400);
-  story.on(story.ago(90), () =>
-    services.mentors.leave(left.worker, left.id, story.ago(90), 'Moved to Leeds'),
-  );
+  tellEndings(services, charity, story, people);
   tellNotKept(
     services,
     charity,

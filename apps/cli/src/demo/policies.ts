@@ -89,7 +89,10 @@ export function tellPolicies(services: Services, story: Story, people: People): 
         mentor =>
           mentor.part.programme === programme &&
           mentor.approvedAgo > ago &&
-          !(ago === last && ['Hughes', 'Boateng', 'Beth'].some(name => mentor.part.named.includes(name))),
+          !(
+            ago === last &&
+            ['Hughes', 'Boateng', 'Beth', 'Bevan'].some(name => mentor.part.named.includes(name))
+          ),
       );
       const on = story.ago(ago);
       story.on(

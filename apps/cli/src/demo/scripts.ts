@@ -133,6 +133,8 @@ const named: readonly PairScript[] = [
   },
 ];
 
+/** In the crowd, the pair whose mentor is on hold. */
+const RESTING = 2;
 const CROWD = { first: 19, last: 49 };
 /** Of the pairs of Schools without a story of their own, Rhona took over every other mentee. */
 export const isShared = (mentee: number): boolean =>
@@ -158,6 +160,8 @@ function crowd(): PairScript[] {
         : {}),
       everyDays: i % 6 ? 7 : 14,
       reviews: i % 11 === 6 ? 'one-late' : 'kept',
+      // Abigail rests, and so does the match: Rhona looks after Chloe.
+      ...(i === RESTING ? { paused: { from: 24, to: -1, reason: 'Their mentor is on hold' } } : {}),
     };
   });
 }

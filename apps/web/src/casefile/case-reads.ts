@@ -19,7 +19,14 @@ import {
   settingsInForce,
 } from '#assessment';
 import type { Actor, LocalDate } from '#kernel';
-import { agreementSigned, beforeMatching, earlyMatchReviewInCustody, type MatchRow } from '#matching';
+import {
+  agreementSigned,
+  beforeMatching,
+  CoverReads,
+  type CoverRow,
+  earlyMatchReviewInCustody,
+  type MatchRow,
+} from '#matching';
 import {
   fifthMeetingCheckIn,
   firstCheckIn,
@@ -37,7 +44,7 @@ import {
   occurrences,
   type Rule,
 } from '#practice';
-import { badgeIssued } from '#recruitment';
+import { badgeIssued, mentorExitInterview, mentorTrialPeriodReviewed } from '#recruitment';
 import { mentorContact, mentorSupervision, onHoldFollowedUp } from '#supervision';
 import { mentorVettingRenewed } from '#vetting';
 import { ONE_CALL } from '../today/today.model.js';
@@ -62,6 +69,8 @@ const OF_A_MENTOR: readonly Rule[] = [
   onHoldFollowedUp,
   mentorVettingRenewed,
   badgeIssued,
+  mentorExitInterview,
+  mentorTrialPeriodReviewed,
 ];
 const OFTEN = { often: true };
 
@@ -69,6 +78,8 @@ export interface RelationshipFacts {
   readonly glance: Glance;
   readonly stones: readonly Stone[];
   readonly reviews: readonly Occurrence[];
+  /** Who looks after the mentee while the mentor rests; null while they do not. */
+  readonly cover: CoverRow | null;
 }
 
 export interface TimelinePage {
@@ -85,10 +96,12 @@ export class CaseReads {
     private readonly relationships: RelationshipReads,
     private readonly timelines: TimelineReads,
     private readonly custody: CustodyReads,
+    private readonly covers: CoverReads,
   ) {}
 
   async relationship(actor: Actor, match: MatchRow, today: LocalDate): Promise<RelationshipFacts> {
-    const [glance, stones, reviews] = await Promise.all([
+    const [cover, glance, stones, reviews] = await Promise.all([
+      this.covers.ofMatch(actor, match.id),
       this.relationships.glance(match.id),
       this.relationships.stones(match.id),
       occurrences(this.source, menteeReview, {
@@ -99,7 +112,7 @@ export class CaseReads {
     ]);
     // Where they meet is what a sheet says.
     const reads = readsWords(actor, match.programme_id);
-    return { glance: reads ? glance : { ...glance, next_place: null }, stones, reviews };
+    return { glance: reads ? glance : { ...glance, next_place: null }, stones, reviews, cover };
   }
 
   /** The last time in custody, where the programme works with custody or there is something on record; else undefined. */

@@ -150,6 +150,16 @@ const OWED: Record<string, Owed> = {
     button: 'Open the file',
   },
   'badge-issued': { says: ' has no badge yet.', brief: 'badge', button: 'Issue a badge' },
+  'mentor-exit-interview': {
+    says: ': how it was for them, now that it ended.',
+    brief: 'ending talk',
+    button: 'Record what they said',
+  },
+  'mentor-trial-period-reviewed': {
+    says: ': the trial period, and whether they go on.',
+    brief: 'trial period',
+    button: 'Review the trial',
+  },
   'on-hold-followed-up': {
     says: ' rests, and has not heard from us.',
     brief: 'call',

@@ -19,6 +19,7 @@ import {
 import { CurrentActor, CurrentViewer, Id } from '../shell/session/current.js';
 import { CaseGrid } from './case-grid.js';
 import { CaseReads } from './case-reads.js';
+import { CoverNote } from './cover-note.js';
 import { OwedHere } from './due-list.js';
 import { Relationship } from './relationship.js';
 import { spanOf, stoneEvents } from './stones.js';
@@ -116,6 +117,7 @@ export class MatchFilePages {
           }
           then={
             <>
+              {facts.cover && <CoverNote cover={facts.cover} writes={writes} />}
               <Sides match={match} />
               {match.status !== 'proposed' && introduction.meeting && (
                 <IntroducedCard match={match} standing={introduction} writes={writes} />

@@ -12,6 +12,7 @@ import { paths } from '../paths.js';
 import { Card, counted, IdentityBar, LinkButton, State, SummaryList } from '../shell/components.js';
 import { CaseGrid } from './case-grid.js';
 import type { RelationshipFacts, TimelinePage } from './case-reads.js';
+import { CoverNote } from './cover-note.js';
 import { OwedHere } from './due-list.js';
 import { OwedTag } from './due-words.js';
 import { MatchList } from './match-list.js';
@@ -58,6 +59,7 @@ export const MenteeFile = (props: MenteeFileProps) => {
         first={<OwedHere rows={props.owed} waives={props.waives} />}
         then={
           <>
+            {facts?.cover && <CoverNote cover={facts.cover} writes={props.writes} />}
             {props.matches.length > 0 && <MatchList matches={props.matches} beside="mentor" />}
             {props.custody !== undefined && (
               <CustodyCard menteeId={mentee.id} row={props.custody} today={today} />

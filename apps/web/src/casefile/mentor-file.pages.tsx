@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { type Actor, Clock, holds } from '#kernel';
 import { MatchingReads } from '#matching';
 import { mayRecord, PeopleReads, readsWords } from '#people';
-import { SelectionReads } from '#recruitment';
+import { LeavingReads, SelectionReads } from '#recruitment';
 import { RenewalReads } from '#vetting';
 import { paths } from '../paths.js';
 import { Act } from '../shell/acts/act.js';
@@ -18,6 +18,7 @@ export class MentorFilePages {
     private readonly people: PeopleReads,
     private readonly matching: MatchingReads,
     private readonly selection: SelectionReads,
+    private readonly leaving: LeavingReads,
     private readonly cases: CaseReads,
     private readonly renewals: RenewalReads,
     private readonly clock: Clock,
@@ -35,8 +36,9 @@ export class MentorFilePages {
     const today = this.clock.today();
     const show = readShow(query['show']);
     const matches = await this.matching.ofMentor(actor, id);
-    const [[decision], toApprove, owed, ready, lapsed, timeline] = await Promise.all([
+    const [[decision], left, toApprove, owed, ready, lapsed, timeline] = await Promise.all([
       this.selection.ofMentor(actor, id),
+      this.leaving.left(actor, id),
       mentor.state === null ? this.selection.checklist(id) : null,
       this.cases.owedToMentor(mentor.programme_id, id, today),
       this.cases.missingBeforeMatch(id, today),
@@ -58,6 +60,7 @@ export class MentorFilePages {
         toApprove,
         decision: decision ?? null,
         lapsed,
+        left,
         timeline,
         show,
         today,

@@ -3,14 +3,11 @@ import { LocalDate } from '#kernel';
 import type { MatchRow } from '#matching';
 import type { MentorRow } from '#people';
 import type { DueRow, Missing } from '#practice';
-import type { DecisionRow } from '#recruitment';
+import type { DecisionRow, LeavingRow } from '#recruitment';
 import { initialsOf } from '../casework/words.js';
-import { matchingPaths } from '../matching/matching-paths.js';
 import { paths } from '../paths.js';
-import { policyPaths } from '../organisation/policy-paths.js';
+import { LeftCard } from '../recruitment/left-card.js';
 import { BeforeApproval, DecisionCard } from '../recruitment/before-approval.view.js';
-import { recruitmentPaths } from '../recruitment/recruitment-paths.js';
-import { interviewPaths, referencePaths } from '../recruitment/references-paths.js';
 import {
   Button,
   Card,
@@ -27,6 +24,7 @@ import type { TimelinePage } from './case-reads.js';
 import { OwedHere } from './due-list.js';
 import { OwedTag } from './due-words.js';
 import { MatchList } from './match-list.js';
+import { MentorSteps } from './mentor-steps-card.js';
 import { TimelineSection } from './timeline-section.js';
 import type { Lapsed } from '#vetting';
 import { LapsedForStaff } from '../vetting/lapsed.view.js';
@@ -42,6 +40,8 @@ export interface MentorFileProps {
   readonly decision: DecisionRow | null;
   /** Of whoever is in the role and whose check has ended. */
   readonly lapsed: Lapsed | null;
+  /** How somebody left who mentors no more. */
+  readonly left: LeavingRow | null;
   readonly timeline: TimelinePage;
   readonly show: Show;
   readonly today: LocalDate;
@@ -69,12 +69,13 @@ export const MentorFile = (props: MentorFileProps) => (
       }
       then={
         <>
+          {props.left && <LeftCard mentorId={props.mentor.id} left={props.left} writes={props.writes} />}
           {props.matches.length > 0 && <MatchList matches={props.matches} beside="mentee" />}
           {props.decision && (
             <DecisionCard mentorId={props.mentor.id} decision={props.decision} writes={props.writes} />
           )}
           <Details {...props} />
-          {props.writes && <Steps mentor={props.mentor} decision={props.decision} />}
+          {props.writes && <MentorSteps mentor={props.mentor} decision={props.decision} />}
         </>
       }
     >
@@ -89,7 +90,7 @@ export const MentorFile = (props: MentorFileProps) => (
   </>
 );
 
-const Identity = ({ mentor, decision, owed, writes }: MentorFileProps) => (
+const Identity = ({ mentor, decision, left, owed, writes }: MentorFileProps) => (
   <IdentityBar
     name={mentor.name}
     initials={initialsOf(mentor.name)}
@@ -101,7 +102,7 @@ const Identity = ({ mentor, decision, owed, writes }: MentorFileProps) => (
     ].filter(Boolean)}
     tags={
       <>
-        <Standing mentor={mentor} decision={decision} />
+        <Standing mentor={mentor} decision={decision} left={left} />
         {owed.slice(0, 2).map(row => (
           <OwedTag key={row.rule + row.openedOn} row={row} />
         ))}
@@ -120,10 +121,11 @@ const Identity = ({ mentor, decision, owed, writes }: MentorFileProps) => (
   />
 );
 
-const Standing = ({ mentor, decision }: Pick<MentorFileProps, 'mentor' | 'decision'>) => {
+const Standing = ({ mentor, decision, left }: Pick<MentorFileProps, 'mentor' | 'decision' | 'left'>) => {
   const since = mentor.since ? ` since ${LocalDate.of(mentor.since).toString()}` : '';
   if (mentor.state === 'approved') return <Tag family="good" icon="track">{`Approved${since}`}</Tag>;
   if (mentor.state === 'on-hold') return <Tag family="wait" icon="pause">{`On hold${since}`}</Tag>;
+  if (left) return <Tag family="none">{`Left, ${LocalDate.of(left.left_on).toString()}`}</Tag>;
   if (decision?.outcome === 'rejected')
     return <Tag family="none">{`Not taken on, ${LocalDate.of(decision.decidedOn).toString()}`}</Tag>;
   if (decision?.outcome === 'withdrawn')
@@ -174,80 +176,3 @@ const Details = ({ mentor, writes }: MentorFileProps) => (
     )}
   </Card>
 );
-
-const Steps = ({ mentor, decision }: Pick<MentorFileProps, 'mentor' | 'decision'>) => {
-  const moves =
-    mentor.state === 'approved'
-      ? ([
-          ['hold', 'Put on hold'],
-          ['leave', 'Record that they left'],
-        ] as const)
-      : mentor.state === 'on-hold'
-        ? ([
-            ['resume', 'Record the return'],
-            ['leave', 'Record that they left'],
-          ] as const)
-        : [];
-  return (
-    <Card id="steps" title="Next steps">
-      <ul class="stack stack--tight">
-        {moves.map(([move, text]) => (
-          <li key={move}>
-            <a href={paths.mentorMove(mentor.id, move)}>{text}</a>
-          </li>
-        ))}
-        {mentor.state === 'approved' && (
-          <li>
-            <a href={matchingPaths.suggestions('mentor', mentor.id)}>Find a young person</a>
-          </li>
-        )}
-        <li>
-          <a href={matchingPaths.profile('mentor', mentor.id)}>Matching profile</a>
-        </li>
-        {mentor.state === null && (
-          <>
-            <li>
-              <a href={recruitmentPaths.approve(mentor.id)}>Approve as a mentor</a>
-            </li>
-            {decision?.outcome !== 'rejected' && (
-              <li>
-                <a href={recruitmentPaths.reject(mentor.id)}>Turn down</a>
-              </li>
-            )}
-            {(decision?.outcome ?? 'approved') === 'approved' && (
-              <li>
-                <a href={recruitmentPaths.withdraw(mentor.id)}>Record that they withdrew</a>
-              </li>
-            )}
-          </>
-        )}
-        <li>
-          <a href={recruitmentPaths.application(mentor.id)}>See the application</a>
-        </li>
-        <li>
-          <a href={referencePaths.references(mentor.id)}>See the references</a>
-        </li>
-        <li>
-          <a href={interviewPaths.interviews(mentor.id)}>See the interviews</a>
-        </li>
-        <li>
-          <a href={paths.vettingFile(mentor.id)}>See how the vetting stands</a>
-        </li>
-        <li>
-          <a href={recruitmentPaths.given(mentor.id)}>Record handbook and code of conduct</a>
-        </li>
-        <li>
-          <a href={policyPaths.ofMentor(mentor.id)}>See the policies they agreed to</a>
-        </li>
-        {mentor.state && (
-          <li>
-            <a href={recruitmentPaths.badge(mentor.id)}>Badge</a>
-          </li>
-        )}
-        <li>
-          <a href={paths.mentorTraining(mentor.id)}>See their training</a>
-        </li>
-      </ul>
-    </Card>
-  );
-};

@@ -1,40 +1,22 @@
-import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { type Actor, Clock, NotFound } from '#kernel';
+import { type Actor, Clock } from '#kernel';
+import { MentorRests } from '#matching';
 import { Mentors, PeopleReads, PeopleSteps } from '#people';
-import { DayAndReasonForm, DayForm } from '../casework/day.form.js';
+import { DayForm } from '../casework/day.form.js';
 import { type FormRoute, sendForm, showForm } from '../casework/form-route.js';
 import { paths } from '../paths.js';
 import { Act } from '../shell/acts/act.js';
-import { DateInput, Textarea, type Viewer } from '../shell/components.js';
+import { DateInput, type Viewer } from '../shell/components.js';
 import { typedDay } from '../shell/forms/typed.js';
 import { CurrentActor, CurrentViewer, Id } from '../shell/session/current.js';
 
 const WRITERS = ['coordinator', 'manager'] as const;
-const MOVES = {
-  hold: {
-    title: (name: string) => `Put ${name} on hold`,
-    button: 'Put on hold',
-    reason: 'Why do they rest?',
-  },
-  resume: { title: (name: string) => `${name} comes back`, button: 'Record the return', reason: null },
-  leave: {
-    title: (name: string) => `${name} leaves`,
-    button: 'Record that they left',
-    reason: 'Why do they leave?',
-  },
-} as const;
-type Move = keyof typeof MOVES;
-
-const readMove = (text: string): Move => {
-  if (!Object.hasOwn(MOVES, text)) throw new NotFound();
-  return text as Move;
-};
-
 @Controller('mentors/:id')
 export class MentorStepPages {
   constructor(
     private readonly mentors: Mentors,
+    private readonly rests: MentorRests,
     private readonly people: PeopleReads,
     private readonly steps: PeopleSteps,
     private readonly clock: Clock,
@@ -47,61 +29,47 @@ export class MentorStepPages {
     response.redirect(303, paths.mentor(id));
   }
 
-  @Get(':move')
-  @Act({ name: 'mentor.move', allow: WRITERS })
-  async moveForm(
+  @Get('resume')
+  @Act({ name: 'mentor.resume', allow: WRITERS })
+  async resumeForm(
     @CurrentActor() actor: Actor,
     @CurrentViewer() viewer: Viewer,
     @Id('id') id: string,
-    @Param('move') move: string,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
-    return showForm(response, await this.step(actor, viewer, id, readMove(move)));
+    return showForm(response, await this.returning(actor, viewer, id));
   }
 
-  @Post(':move')
-  @Act({ name: 'mentor.move', allow: WRITERS })
-  async move(
+  @Post('resume')
+  @Act({ name: 'mentor.resume', allow: WRITERS })
+  async resume(
     @CurrentActor() actor: Actor,
     @CurrentViewer() viewer: Viewer,
     @Id('id') id: string,
-    @Param('move') move: string,
     @Body() body: unknown,
     @Res() response: Response,
   ): Promise<void> {
-    return sendForm(response, await this.step(actor, viewer, id, readMove(move)), body);
+    return sendForm(response, await this.returning(actor, viewer, id), body);
   }
 
-  private async step(actor: Actor, viewer: Viewer, id: string, move: Move): Promise<FormRoute<object>> {
+  private async returning(actor: Actor, viewer: Viewer, id: string): Promise<FormRoute<DayForm>> {
     const mentor = await this.people.mentor(actor, id);
-    const { title, button, reason } = MOVES[move];
     return {
       viewer,
-      title: title(mentor.name),
+      title: `${mentor.name} comes back`,
+      lead: 'Whoever looked after their mentees meanwhile does so until that day.',
       nav: 'mentors',
       back: { text: mentor.name, href: paths.mentor(id) },
-      action: paths.mentorMove(id, move),
-      button,
-      warning: move === 'leave',
+      action: paths.mentorMove(id, 'resume'),
+      button: 'Record the return',
+      Form: DayForm,
       typed: typedDay('on', this.clock.today()),
-      open: () => this.steps.ofMentor(mentor, move),
-      ...this.taking(actor, id, move),
-      body: fields => (
-        <>
-          <DateInput {...fields.day('on')} label="From which day?" />
-          {reason && <Textarea {...fields.text('reason')} label={reason} rows={3} limit={2000} />}
-        </>
-      ),
+      open: () => this.steps.ofMentor(mentor, 'resume'),
+      act: async ({ on }) => {
+        await this.rests.resume(actor, id, on);
+        return paths.mentor(id);
+      },
+      body: fields => <DateInput {...fields.day('on')} label="From which day?" />,
     };
-  }
-
-  private taking(actor: Actor, id: string, move: Move): Pick<FormRoute<object>, 'Form' | 'act'> {
-    const done = (act: Promise<void>) => act.then(() => paths.mentor(id));
-    return move === 'resume'
-      ? { Form: DayForm, act: ({ on }: DayForm) => done(this.mentors.resume(actor, id, on)) }
-      : {
-          Form: DayAndReasonForm,
-          act: ({ on, reason }: DayAndReasonForm) => done(this.mentors[move](actor, id, on, reason)),
-        };
   }
 }

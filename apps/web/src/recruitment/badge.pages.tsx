@@ -17,6 +17,8 @@ const WRITERS = ['coordinator', 'manager'] as const;
 const YEARS_VALID = 3;
 const ENDS = { returned: 'They gave it back', lost: 'It is lost', replaced: 'It is replaced by a new one' };
 
+const ENDED = { ...ENDS, 'not-returned': 'They left without giving it back' };
+
 /** The badge that shows who a mentor is. */
 @Controller()
 export class BadgePages {
@@ -151,7 +153,7 @@ export class BadgePages {
 const fact = (badge: BadgeRow) => ({
   key: badge.number,
   value: badge.ended_on
-    ? `${ENDS[badge.ended_how ?? 'returned']}, ${dayWords(badge.ended_on)}`
+    ? `${ENDED[badge.ended_how ?? 'returned']}, ${dayWords(badge.ended_on)}`
     : `Issued ${dayWords(badge.issued_on)}, valid until ${dayWords(badge.expires_on)}`,
   action: badge.ended_on ? undefined : (
     <>

@@ -52,6 +52,8 @@ export const recruitmentPaths = {
   applyCounted: '/mentor-with-us/counted',
   joinThanks: (key: string) => `/mentor-with-us/${key}/thanks`,
   given: (mentorId: string) => `/mentors/${mentorId}/given`,
+  exit: (mentorId: string) => `/mentors/${mentorId}/exit`,
+  trial: (mentorId: string) => `/mentors/${mentorId}/trial`,
   badge: (mentorId: string) => `/mentors/${mentorId}/badge`,
   badgeEnd: (id: string) => `/badges/${id}/end`,
   badgePrint: (id: string) => `/badges/${id}/print`,

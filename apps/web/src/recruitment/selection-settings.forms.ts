@@ -1,5 +1,5 @@
 import type { LocalDate } from '#kernel';
-import { CleanText, IsDayParts, IsWholeNumber } from '../shell/forms/validators.js';
+import { CleanText, IsDayParts, IsOneOf, IsWholeNumber } from '../shell/forms/validators.js';
 
 class FromForm {
   @IsDayParts({ required: 'Enter the day from which it holds' }) readonly from!: LocalDate;
@@ -12,4 +12,8 @@ export class MonthsForm extends FromForm {
 
 export class QuestionsForm extends FromForm {
   @CleanText(5000, { required: 'Write at least one question' }) readonly lines!: string;
+}
+
+export class TrialForm extends FromForm {
+  @IsOneOf(['yes', 'no'], { required: 'Say whether there is a trial period' }) readonly uses!: 'yes' | 'no';
 }

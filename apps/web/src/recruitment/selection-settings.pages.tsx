@@ -20,7 +20,8 @@ import { Act } from '../shell/acts/act.js';
 import { DateInput, Input, page, Table, Tabs, Textarea, type Viewer } from '../shell/components.js';
 import { typedDay } from '../shell/forms/typed.js';
 import { CurrentActor, CurrentViewer, Id } from '../shell/session/current.js';
-import { MonthsForm, QuestionsForm } from './selection-settings.forms.js';
+import { trialRoute } from './trial-setting.js';
+import { MonthsForm, QuestionsForm, type TrialForm } from './selection-settings.forms.js';
 
 const MANAGERS = ['manager'] as const;
 const selectionPaths = {
@@ -33,6 +34,7 @@ const WORDS: Readonly<Record<SelectionKey, string>> = {
   'applicant-retention-months': 'How long those who do not become mentors are kept',
   'interview-questions': 'Questions of the interview',
   'after-training-questions': 'Questions after the training',
+  'trial-period': 'A trial period for new mentors',
 };
 
 /** What a programme asks of applicants, from a day on. */
@@ -125,7 +127,7 @@ export class SelectionSettingPages {
     viewer: Viewer,
     programmeId: string,
     word: string,
-  ): Promise<FormRoute<MonthsForm> | FormRoute<QuestionsForm>> {
+  ): Promise<FormRoute<MonthsForm> | FormRoute<QuestionsForm> | FormRoute<TrialForm>> {
     const key = SELECTION_KEYS.find(each => each === word);
     const programme = await this.managed(actor, programmeId);
     if (!key) throw new NotFound();
@@ -142,6 +144,11 @@ export class SelectionSettingPages {
       action: selectionPaths.one(programmeId, key),
       button: 'Save the change',
     };
+    if (key === 'trial-period')
+      return trialRoute({ ...frame, uses: row?.value === true, today }, async ({ uses, from }) => {
+        await this.settings.set(actor, programmeId, { key, uses: uses === 'yes' }, from);
+        return selectionPaths.of(programmeId);
+      });
     const listKey = SELECTION_LISTS.find(each => each === key);
     const monthsKey = SELECTION_MONTHS.find(each => each === key);
     if (monthsKey)
@@ -200,10 +207,12 @@ export class SelectionSettingPages {
   }
 }
 
-const valueWords = ({ key, value }: SelectionSettingRow): string =>
-  key === 'referee-known-months' || key === 'applicant-retention-months'
+function valueWords({ key, value }: SelectionSettingRow): string {
+  if (key === 'trial-period') return value === true ? 'yes, reviewed after three months' : 'no';
+  return key === 'referee-known-months' || key === 'applicant-retention-months'
     ? `${String(value)} months`
     : `${(value as string[]).length} questions`;
+}
 
 const MONTHS_ASKED = {
   'referee-known-months': {

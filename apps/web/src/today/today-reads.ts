@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { activityRiskAssessment, menteeSkillsTraining, riskActionsDone } from '#assessment';
 import { type Actor, isId, type LocalDate } from '#kernel';
-import { agreementSigned } from '#matching';
+import { agreementSigned, CoverReads, type CoverRow } from '#matching';
 import {
   carerContact,
   fifthMeetingCheckIn,
@@ -21,6 +21,8 @@ import {
   badgeIssued,
   equalitiesAsked,
   mentorEnquiryAnswered,
+  mentorExitInterview,
+  mentorTrialPeriodReviewed,
   postTrainingInterview,
   staffTrainingCurrent,
   thirdRefereeAsked,
@@ -56,6 +58,8 @@ export const RULES_OF_TODAY: readonly Rule[] = [
   staffVettingRenewed,
   staffTrainingCurrent,
   badgeIssued,
+  mentorExitInterview,
+  mentorTrialPeriodReviewed,
   agreementSigned,
   equalitiesAsked,
   documentReview,
@@ -77,6 +81,8 @@ export interface SubjectName {
 export interface TodayWork extends DueWork {
   readonly names: ReadonlyMap<string, SubjectName>;
   readonly worries: readonly WorryRow[];
+  /** Mentees whose mentor rests. */
+  readonly covers: readonly CoverRow[];
 }
 
 const PERSON = (alias: string) =>
@@ -92,6 +98,7 @@ export class TodayReads {
   constructor(
     private readonly source: DataSource,
     private readonly mentoring: MentoringReads,
+    private readonly rests: CoverReads,
   ) {}
 
   async work(actor: Actor, filter: TodayFilter, today: LocalDate): Promise<TodayWork> {
@@ -102,13 +109,14 @@ export class TodayReads {
     const rules = ofKind ? RULES_OF_TODAY.filter(rule => ofKind.includes(rule.key)) : RULES_OF_TODAY;
     const ask = { ...askOf(filter), often: ownerId !== null && !ofKind };
     const everybody = { programmeIds, asOf: today };
-    const [due, worries] = await Promise.all([
+    const [due, worries, covers] = await Promise.all([
       ownerId === null && !ofKind && filter.from === 0
         ? dueWorkInLanes(this.source, rules, LANES, everybody, ask)
         : dueWork(this.source, rules, ownerId ? { ...everybody, ownerId } : everybody, ask),
       this.mentoring.worries(actor, ownerId),
+      this.rests.ofWorker(actor, ownerId, programmeIds),
     ]);
-    return { ...due, worries, names: await this.names(due.rows) };
+    return { ...due, worries, covers, names: await this.names(due.rows) };
   }
 
   private async names(rows: readonly DueRow[]): Promise<Map<string, SubjectName>> {

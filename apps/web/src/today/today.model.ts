@@ -16,6 +16,7 @@ export const GROUPS = [
       'referrer-contact',
       'carer-contact',
       'on-hold-followed-up',
+      'mentor-exit-interview',
     ],
   },
   {
@@ -29,6 +30,7 @@ export const GROUPS = [
       'meeting-frequency-kept',
       'early-match-review-in-custody',
       'mentor-supervision',
+      'mentor-trial-period-reviewed',
       'mentor-vetting-renewed',
       'staff-vetting-renewed',
       'eligibility-at-eighteen',
@@ -96,7 +98,10 @@ export const KINDS: Record<string, { text: string; rules: readonly string[] }> =
     text: 'Sessions',
     rules: ['meeting-frequency-kept', 'session-recorded', 'early-match-review-in-custody'],
   },
-  supervision: { text: 'Supervision', rules: ['mentor-supervision'] },
+  supervision: {
+    text: 'Supervision',
+    rules: ['mentor-supervision', 'mentor-trial-period-reviewed', 'mentor-exit-interview'],
+  },
   risk: {
     text: 'Risk',
     rules: [

@@ -1,5 +1,6 @@
 import type { Choice } from '#casefile';
 import { LocalDate } from '#kernel';
+import type { CoverRow } from '#matching';
 import type { WorryRow } from '#mentoring';
 import type { DueRow } from '#practice';
 import { DueState, dueColumn, hrefOf as formOf, owed, stillToDo } from '../casefile/due-words.js';
@@ -66,6 +67,14 @@ export function todayPage(props: TodayProps): string {
         />
       )}
       {props.duties.length > 0 && <Duties duties={props.duties} today={today} />}
+      {filter.from === 0 && filter.kind === '' && filter.state === '' && work.covers.length > 0 && (
+        <DueGroup
+          id="covers"
+          title="While their mentor rests"
+          note="Somebody looks after them meanwhile"
+          rows={work.covers.map(coverRow)}
+        />
+      )}
       {GROUPS.map(({ id, title, note, rules }) => {
         const group = work.rows.filter(row => (rules as readonly string[]).includes(row.rule));
         return group.length ? (
@@ -186,6 +195,24 @@ const worryRow = (row: WorryRow) => ({
   ),
   explain: `Sent at ${timeOfDay(row.submitted_at)}.`,
   action: { text: 'Read the sheet', href: paths.sheet(row.record_id) },
+});
+
+const coverRow = (row: CoverRow) => ({
+  key: row.match_id,
+  state: row.by ? <State is="paused" /> : <State is="gap" />,
+  date: inColumn(LocalDate.of(row.started_on ?? row.rests_since)),
+  what: (
+    <>
+      <a href={paths.mentee(row.mentee_id)}>{row.mentee}</a>{' '}
+      {row.by
+        ? `is looked after by ${row.by} while ${row.mentor} rests.`
+        : `has nobody while ${row.mentor} rests.`}
+    </>
+  ),
+  explain: row.how ?? undefined,
+  action: row.by
+    ? { text: 'Log a contact', href: paths.menteeContact(row.mentee_id) }
+    : { text: 'Say who covers', href: paths.cover(row.match_id) },
 });
 
 function dueRow(row: DueRow, names: ReadonlyMap<string, SubjectName>) {

@@ -62,6 +62,7 @@ import { OpenCases1764000000072 } from './1764000000072-open-cases.js';
 import { StaffFiles1764000000150 } from './1764000000150-staff-files.js';
 import { ChecksFromElsewhere1764000000152 } from './1764000000152-checks-from-elsewhere.js';
 import { DutyToRefer1764000000153 } from './1764000000153-duty-to-refer.js';
+import { CustodyVisits1764000000154 } from './1764000000154-custody-visits.js';
 import { VettingRenewals1764000000151 } from './1764000000151-vetting-renewals.js';
 
 /** In order; named one by one so that no glob decides what runs. */
@@ -124,6 +125,7 @@ export const migrations = [
   VettingRenewals1764000000151,
   ChecksFromElsewhere1764000000152,
   DutyToRefer1764000000153,
+  CustodyVisits1764000000154,
   PoliciesAcknowledged1764000000160,
   Leaving1764000000161,
   Campaigns1764000000170,

@@ -16,11 +16,19 @@ const NEW = {
 const VETTED = { id: `select mentor_id as id from vetting_eligibility where mentor_id is not null limit 1` };
 const STAY = { id: `select id from vetting_stay where outcome is null limit 1` };
 
+const VISITOR = { id: 'select mentor_id as id from custody_visit_clearance limit 1' };
+
 const of = (who: string, ...pages: (string | Omit<MainPage, 'who'>)[]): MainPage[] =>
   pages.map(page => (typeof page === 'string' ? { who, route: page } : { who, ...page }));
 
 /** The files of those who work here, as `MAIN_PAGES` has the rest. */
 export const STAFF_PAGES: readonly MainPage[] = [
+  ...of(
+    'callum@lantern.example',
+    { route: '/mentors/:id/custody-visits', given: VISITOR },
+    { route: '/mentors/:id/custody-visits/new', given: VISITOR },
+    { route: '/custody-visits/:id/end', given: { id: 'select id from custody_visit_clearance limit 1' } },
+  ),
   ...of(
     SAMUEL,
     '/staff',

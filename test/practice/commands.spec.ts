@@ -27,6 +27,7 @@ const BUILT = [
   'mentor-vetting-renewed',
   'certificate-content-disposed',
   'eligibility-at-eighteen',
+  'custody-visit-cleared',
   'staff-references',
   'staff-vetting-clear',
   'staff-vetting-renewed',

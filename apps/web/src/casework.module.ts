@@ -18,6 +18,7 @@ import { BeforeMeetingApi } from './assessment/before-meeting.api.js';
 import { ConsentStepPages } from './assessment/consent-steps.pages.js';
 import { ConsentPages } from './assessment/consents.pages.js';
 import { CorrectConsentPages } from './assessment/correct-consent.pages.js';
+import { CustodyVisitPages } from './assessment/custody-visits.pages.js';
 import { CustodyPages } from './assessment/custody.pages.js';
 import { EligibilityPages } from './assessment/eligibility.pages.js';
 import { PreparationPages } from './assessment/preparations.pages.js';
@@ -107,6 +108,7 @@ import { TodayPages } from './today/today.pages.js';
     ConsentStepPages,
     CorrectConsentPages,
     CustodyPages,
+    CustodyVisitPages,
     PreparationPages,
     BeforeMeetingApi,
     MenteeFilePages,

@@ -7,6 +7,8 @@ import { ConsentReads } from './consents.reads.js';
 import { consentsForLetters } from './consents-for-letters.js';
 import { Consents } from './consents.service.js';
 import { CustodyReads } from './custody.reads.js';
+import { CustodyVisitReads } from './custody-visits.reads.js';
+import { CustodyVisits } from './custody-visits.service.js';
 import { Custody } from './custody.service.js';
 import { Eligibility } from './eligibility.service.js';
 import { PreparationReads } from './preparations.reads.js';
@@ -28,6 +30,8 @@ const PARTS = [
   ConsentReads,
   Custody,
   CustodyReads,
+  CustodyVisits,
+  CustodyVisitReads,
   Eligibility,
   Preparations,
   PreparationReads,

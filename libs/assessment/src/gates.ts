@@ -1,4 +1,5 @@
 import { stepGate } from '#practice';
+import { custodyVisitCleared } from './custody-visits.rules.js';
 import { carerConsentRecorded, consentRules, menteeConsentsRecorded } from './consents.rules.js';
 import { eligibilityAssessed } from './eligibility.rules.js';
 import {
@@ -37,4 +38,5 @@ export const assessmentRules = [
   ...riskRules,
   ...consentRules,
   ...preparationRules,
+  custodyVisitCleared,
 ] as const;

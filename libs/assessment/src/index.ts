@@ -17,6 +17,14 @@ export * from './consent.js';
 export { Preparations, type PreparationDetails } from './preparations.service.js';
 export { PreparationReads, type PreparationRow } from './preparations.reads.js';
 export * from './preparation.js';
+export { beforeCustodyVisit, custodyVisitCleared } from './custody-visits.rules.js';
+export { CustodyVisitReads, unclearedPlace, type VisitClearanceRow } from './custody-visits.reads.js';
+export {
+  CustodyVisits,
+  VISIT_BRIEFING,
+  type VisitBriefing,
+  type VisitClearance,
+} from './custody-visits.service.js';
 export { Custody, type CustodyDetails } from './custody.service.js';
 export { CustodyReads, type CustodyRow } from './custody.reads.js';
 export { ESTABLISHMENT_KINDS, type EstablishmentKind } from './custody.js';

@@ -14,6 +14,7 @@ import {
   UnitOfWork,
 } from '#platform';
 import { columns, graver, refuseOutside, refuseSettled, type SheetDetails } from './contact-sheet.js';
+import { refuseUnclearedVisit } from './custody-visits.js';
 import { refuseUnsafeHome } from './home-visits.js';
 import { tellOfWorry } from './worry-mail.js';
 
@@ -68,6 +69,7 @@ export class Sheets {
       }
       refuseOutside(details, match, work.today);
       await refuseUnsafeHome(work, match, details);
+      await refuseUnclearedVisit(work, match, details);
       await insertFact(work, 'contact_sheet', {
         record_id: sheetId,
         programme_id: match.programme_id,
@@ -100,6 +102,7 @@ export class Sheets {
       refuseSettled(own, standing.submitted_at, work.now);
       refuseOutside(details, match, work.today);
       await refuseUnsafeHome(work, match, details);
+      await refuseUnclearedVisit(work, match, details);
       const worse = graver(details.worry, standing.worry);
       const before = await correctRow(work, 'contact_sheet', sheetId, readVersion, {
         ...columns(details),

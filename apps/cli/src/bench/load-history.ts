@@ -3,6 +3,7 @@ import type { LocalDate } from '#kernel';
 import { connect, OWNER_ROLE, type Place } from '#platform';
 import { CASEWORK, TRACES } from './history-casework.js';
 import { JOURNEY } from './history-journey.js';
+import { CUSTODY_VISITS } from './history-custody.js';
 import { STAFF_FILES } from './history-staff.js';
 import { TRAINING } from './history-training.js';
 import { COURSE, PEOPLE, TOOLS } from './history-people.js';
@@ -33,6 +34,7 @@ export async function loadHistory(place: Place, mentees: number, today: LocalDat
       ...CASEWORK,
       ...JOURNEY,
       ...STAFF_FILES,
+      ...CUSTODY_VISITS,
       ...TRAINING,
       ...TRACES,
     ])

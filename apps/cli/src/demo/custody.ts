@@ -1,7 +1,7 @@
-import type { CustodyDetails } from '#assessment';
+import { type CustodyDetails, CustodyVisits } from '#assessment';
 import type { LocalDate } from '#kernel';
 import type { Charity } from './charity.js';
-import type { MenteePart } from './people.js';
+import type { MenteePart, MentorPart } from './people.js';
 import type { Services } from './services.js';
 import type { Story } from './story.js';
 
@@ -124,6 +124,26 @@ export function tellCustody(
       ...details,
       releasedOn: release,
       youthJusticeWorkerId: await workerId(),
+    }),
+  );
+}
+
+/** A mentor of the leaving-care programme whom the place of their mentee has cleared, and who was briefed. */
+export function tellVisits(
+  { app }: Services,
+  story: Story,
+  pairs: readonly { readonly mentor: MentorPart }[],
+): void {
+  const visitor = pairs.find(({ mentor }) => mentor.programme === 'leaving-care')?.mentor;
+  if (!visitor) return;
+  const day = story.ago(100);
+  story.on(day, () =>
+    app.get(CustodyVisits).clear(visitor.worker, visitor.id, {
+      establishment: 'HMYOI Northmoor',
+      clearedOn: day.plusDays(-6),
+      briefedOn: day,
+      briefing: ['identification', 'forbidden-items', 'handbook'],
+      validUntil: day.plusMonths(12),
     }),
   );
 }

@@ -5,7 +5,7 @@ import { meetTheAssessor } from './assessor.js';
 import { beginCampaigns, tellEvenings } from './campaigns.js';
 import { setCapacity } from './capacity.js';
 import { type Charity, foundCharity } from './charity.js';
-import { tellResettlement } from './custody.js';
+import { tellResettlement, tellVisits } from './custody.js';
 import { tellEndings } from './endings.js';
 import { interview, tellStaffTraining } from './interviews.js';
 import { ownWords, write } from './letters.js';
@@ -90,6 +90,7 @@ function tellAll(services: Services, charity: Charity, story: Story, dice: Dice,
   fileRegister(services, charity, story, opened);
   tellPolicies(services, story, people);
   ownWords(services, charity, story);
+  tellVisits(services, story, pairs);
   const [amara, , , jayden, niamh] = pairs;
   if (amara && jayden && niamh)
     meetTheAssessor(services, charity, story, {

@@ -78,6 +78,8 @@ export const EVENTS: Record<string, string> = {
   'vetting-accepted': 'Certificate from elsewhere taken over',
   'vetting-stay-told': 'Stay abroad told of',
   'vetting-stay-settled': 'Stay abroad settled',
+  'custody-visits-cleared': 'Cleared and briefed for visits in custody',
+  'custody-visits-ended': 'Clearance for visits in custody ended',
   'vetting-withdrawn': 'Application for a check withdrawn',
   'vetting-decided': 'Vetting decision recorded',
   'vetting-corrected': 'Vetting decision corrected',

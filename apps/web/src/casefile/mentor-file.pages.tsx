@@ -3,6 +3,7 @@ import { type Actor, Clock, holds } from '#kernel';
 import { MatchingReads } from '#matching';
 import { mayRecord, PeopleReads, readsWords } from '#people';
 import { LeavingReads, SelectionReads } from '#recruitment';
+import { CustodyVisitReads } from '#assessment';
 import { RenewalReads } from '#vetting';
 import { paths } from '../paths.js';
 import { Act } from '../shell/acts/act.js';
@@ -21,6 +22,7 @@ export class MentorFilePages {
     private readonly leaving: LeavingReads,
     private readonly cases: CaseReads,
     private readonly renewals: RenewalReads,
+    private readonly visits: CustodyVisitReads,
     private readonly clock: Clock,
   ) {}
 
@@ -36,13 +38,14 @@ export class MentorFilePages {
     const today = this.clock.today();
     const show = readShow(query['show']);
     const matches = await this.matching.ofMentor(actor, id);
-    const [[decision], left, toApprove, owed, ready, lapsed, timeline] = await Promise.all([
+    const [[decision], left, toApprove, owed, ready, lapsed, visits, timeline] = await Promise.all([
       this.selection.ofMentor(actor, id),
       this.leaving.left(actor, id),
       mentor.state === null ? this.selection.checklist(id) : null,
       this.cases.owedToMentor(mentor.programme_id, id, today),
       this.cases.missingBeforeMatch(id, today),
       mentor.state === null ? null : this.renewals.lapsed(id),
+      this.visits.asked(mentor.programme_id),
       this.cases.timeline(
         actor,
         { matchIds: [], menteeId: null, mentorId: id },
@@ -60,6 +63,7 @@ export class MentorFilePages {
         toApprove,
         decision: decision ?? null,
         lapsed,
+        visits,
         left,
         timeline,
         show,

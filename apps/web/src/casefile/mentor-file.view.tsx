@@ -38,6 +38,8 @@ export interface MentorFileProps {
   /** What an applicant still lacks; null for a mentor. */
   readonly toApprove: readonly Missing[] | null;
   readonly decision: DecisionRow | null;
+  /** The programme works with young people in custody. */
+  readonly visits: boolean;
   /** Of whoever is in the role and whose check has ended. */
   readonly lapsed: Lapsed | null;
   /** How somebody left who mentors no more. */
@@ -75,7 +77,7 @@ export const MentorFile = (props: MentorFileProps) => (
             <DecisionCard mentorId={props.mentor.id} decision={props.decision} writes={props.writes} />
           )}
           <Details {...props} />
-          {props.writes && <MentorSteps mentor={props.mentor} decision={props.decision} />}
+          {props.writes && <MentorSteps {...props} />}
         </>
       }
     >

@@ -10,10 +10,12 @@ import { Card } from '../shell/components.js';
 interface MentorStepsProps {
   readonly mentor: MentorRow;
   readonly decision: DecisionRow | null;
+  /** The programme works with young people in custody. */
+  readonly visits: boolean;
 }
 
 /** What can be done next with a mentor, or seen of them. */
-export const MentorSteps = ({ mentor, decision }: MentorStepsProps) => {
+export const MentorSteps = ({ mentor, decision, visits }: MentorStepsProps) => {
   const moves =
     mentor.state === 'approved'
       ? ([
@@ -71,6 +73,11 @@ export const MentorSteps = ({ mentor, decision }: MentorStepsProps) => {
         <li>
           <a href={paths.vettingFile(mentor.id)}>See how the vetting stands</a>
         </li>
+        {visits && (
+          <li>
+            <a href={paths.custodyVisits(mentor.id)}>Visits in custody</a>
+          </li>
+        )}
         <li>
           <a href={recruitmentPaths.given(mentor.id)}>Record handbook and code of conduct</a>
         </li>

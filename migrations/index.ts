@@ -40,6 +40,7 @@ import { IntoTheRole1764000000140 } from './1764000000140-into-the-role.js';
 import { PoliciesAcknowledged1764000000160 } from './1764000000160-policies-acknowledged.js';
 import { Leaving1764000000161 } from './1764000000161-leaving.js';
 import { Campaigns1764000000170 } from './1764000000170-campaigns.js';
+import { TrainingNeeds1764000000172 } from './1764000000172-training-needs.js';
 import { ApplicantsNotKept1764000000171 } from './1764000000171-applicants-not-kept.js';
 import { MatchProfiles1764000000180 } from './1764000000180-match-profiles.js';
 import { FromProposalToMeeting1764000000181 } from './1764000000181-from-proposal-to-meeting.js';
@@ -130,6 +131,7 @@ export const migrations = [
   Leaving1764000000161,
   Campaigns1764000000170,
   ApplicantsNotKept1764000000171,
+  TrainingNeeds1764000000172,
   MatchProfiles1764000000180,
   FromProposalToMeeting1764000000181,
   MatchPlans1764000000182,

@@ -38,6 +38,7 @@ const BUILT = [
   'training-outline-given',
   'training-feedback-gathered',
   'refresher-training-offered',
+  'training-needs-identified',
   'eligibility-assessed',
   'mentee-risk-assessed',
   'activity-risk-assessment',

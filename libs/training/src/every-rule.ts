@@ -1,4 +1,5 @@
 import { refresherTrainingOffered, trainingFeedbackGathered, trainingOutlineGiven } from './course.rules.js';
+import { trainingNeedsIdentified } from './needs.rules.js';
 import {
   initialTrainingComplete,
   safeguardingTrainingCurrent,
@@ -12,4 +13,5 @@ export const trainingRules = [
   trainingOutlineGiven,
   trainingFeedbackGathered,
   refresherTrainingOffered,
+  trainingNeedsIdentified,
 ];

@@ -11,6 +11,8 @@ export interface CourseFeedback {
   /** By the key of the outcome, then by answer. */
   readonly outcomes: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly said: readonly { readonly best: string; readonly better: string }[];
+  /** What became of it, the oldest first. */
+  readonly changes: readonly { readonly on: string; readonly because: string; readonly change: string }[];
 }
 
 interface AnswerRow {
@@ -31,6 +33,11 @@ export class TrainingFeedbackReads {
        where programme_id = any($1) and course_id = $2 order by best, better`,
       [caseProgrammes(actor), courseId],
     );
+    const changes = await this.source.query<{ on: string; because: string; change: string }[]>(
+      `select changed_on as "on", because, change from training_change
+       where programme_id = any($1) and course_id = $2 order by changed_on, recorded_at`,
+      [caseProgrammes(actor), courseId],
+    );
     const answers = rows.filter(({ satisfaction }) => satisfaction);
     const keys = [...new Set(answers.flatMap(({ outcomes }) => Object.keys(outcomes)))];
     return {
@@ -43,6 +50,7 @@ export class TrainingFeedbackReads {
       said: answers
         .filter(({ best, better }) => best || better)
         .map(({ best, better }) => ({ best, better })),
+      changes,
     };
   }
 }

@@ -9,6 +9,13 @@ export {
 export { initialTrainingComplete, trainingPerformanceNoted } from './training.rules.js';
 export { safeguardingTrainingCurrent } from './training.rules.js';
 export { refresherTrainingOffered, trainingFeedbackGathered, trainingOutlineGiven } from './course.rules.js';
+export { trainingNeedsIdentified } from './needs.rules.js';
+export { TrainingNeeds, type NeedsNoted } from './needs.service.js';
+export { TrainingNeedsReads, type NeedsRow } from './needs.reads.js';
+export { TrainingContributors, type Contribution } from './contributors.service.js';
+export { ContributorReads, type ContributorRow, type Contributors } from './contributors.reads.js';
+export { TrainingChanges, type ChangeMade } from './changes.service.js';
+export { trainingLogs } from './training.logs.js';
 export { trainingRules } from './every-rule.js';
 export { trainingReports } from './training.reports.js';
 export { trainingSamples } from './training.samples.js';

@@ -2,6 +2,11 @@ import { Module, type OnModuleInit } from '@nestjs/common';
 import { LetterBook, LettersModule } from '#letters';
 import { Bookings } from './bookings.service.js';
 import { Certificates } from './certificates.service.js';
+import { TrainingChanges } from './changes.service.js';
+import { ContributorReads } from './contributors.reads.js';
+import { TrainingContributors } from './contributors.service.js';
+import { TrainingNeedsReads } from './needs.reads.js';
+import { TrainingNeeds } from './needs.service.js';
 import { CourseReads } from './courses.reads.js';
 import { Courses } from './courses.service.js';
 import { TrainingFeedbackReads } from './feedback.reads.js';
@@ -30,6 +35,11 @@ const PARTS = [
   Certificates,
   CourseReads,
   MentorTrainingReads,
+  TrainingChanges,
+  TrainingContributors,
+  ContributorReads,
+  TrainingNeeds,
+  TrainingNeedsReads,
 ];
 
 @Module({ imports: [LettersModule], providers: [...PARTS, TrainingPost], exports: PARTS })

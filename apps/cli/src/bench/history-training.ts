@@ -21,5 +21,8 @@ export const TRAINING = [
     select pg_temp.id('training-feedback', n), b.programme_id, b.course_id, b.mentor_id, b.id, s.held_on, s.held_on + 28,
       case when n % 4 > 0 then s.held_on + pg_temp.chance(n, 82, 20) end, case when n % 4 > 0 then 'mostly' end, s.held_on
     from course c join training_booking b on b.id = pg_temp.id('training-booking', n) join training_session s on s.course_id = b.course_id`,
+  `insert into training_need (id, programme_id, mentor_id, noted_on, nothing, needs, recorded_at)
+    select pg_temp.id('training-need', n), programme_id, mentor_id, approved_on + 200 + pg_temp.chance(n, 83, 200), n % 5 = 0, 'First aid', approved_on + 200
+    from course where n % 7 <> 1 and approved_on + 400 < today`,
   `update training_attendance t set participation = 'Took part in every exercise' from course c where c.mentor_id = t.mentor_id and c.n % 11 <> 1`,
 ];

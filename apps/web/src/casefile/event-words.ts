@@ -45,6 +45,7 @@ export const EVENTS: Record<string, string> = {
   'reference-taken-up': 'What a reference says against them taken up',
   'reference-decided': 'Reference decided on',
   'applicant-rejected': 'Not taken on',
+  'training-needs-noted': 'Training needs noted',
   'applicant-fed-back': 'Told why, and what else there is',
   'applicant-withdrew': 'Withdrew',
   'applicant-held': 'Held back from being destroyed',

@@ -1,3 +1,4 @@
+import { dayWords } from '../casework/words.js';
 import { paths } from '../paths.js';
 import { Card, SummaryList } from '../shell/components.js';
 import type { CourseShown } from './course.view.js';
@@ -37,6 +38,23 @@ export const FeedbackCard = ({ course, bookings, feedback, writes, over }: Cours
             </li>
           ))}
         </ul>
+      )}
+      {feedback.changes.length > 0 && (
+        <div class="stack apart-above">
+          <h3>What changed because of it</h3>
+          <ul class="stack stack--tight">
+            {feedback.changes.map(({ on, because, change }) => (
+              <li key={`${on} ${change}`} class="as-typed">
+                {`${dayWords(on)}: ${change} (because: ${because})`}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {writes && feedback.answered > 0 && (
+        <p class="apart-above">
+          <a href={paths.courseChanges(course.id)}>Record what changed because of it</a>
+        </p>
       )}
       {writes && feedback.answered < came && (
         <p class="apart-above">

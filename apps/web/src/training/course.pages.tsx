@@ -1,11 +1,12 @@
 import { Controller, Get } from '@nestjs/common';
 import { type Actor, Clock } from '#kernel';
 import { mayRecord } from '#people';
-import { CourseReads, TrainingFeedbackReads, TrainingTopics } from '#training';
+import { ContributorReads, CourseReads, TrainingFeedbackReads, TrainingTopics } from '#training';
 import { paths } from '../paths.js';
 import { Act } from '../shell/acts/act.js';
 import { LinkButton, page, Tag, type Viewer } from '../shell/components.js';
 import { CurrentActor, CurrentViewer, Id } from '../shell/session/current.js';
+import { ContributorsCard } from './contributors.pages.js';
 import { FeedbackCard } from './course-feedback.view.js';
 import { BookingsCard, CourseFacts, SessionsCard } from './course.view.js';
 import { COURSE_KIND_WORDS, spanWords } from './words.js';
@@ -20,6 +21,7 @@ export class CoursePages {
     private readonly feedback: TrainingFeedbackReads,
     private readonly topics: TrainingTopics,
     private readonly clock: Clock,
+    private readonly helpers: ContributorReads,
   ) {}
 
   @Get(':id')
@@ -31,15 +33,16 @@ export class CoursePages {
   ): Promise<string> {
     const course = await this.reads.course(actor, id);
     const today = this.clock.today();
-    const [sessions, bookings, topics, feedback] = await Promise.all([
+    const [sessions, bookings, topics, feedback, contributors] = await Promise.all([
       this.reads.sessions(actor, id),
       this.reads.bookings(actor, id),
       this.topics.inForce(course.programme_id, today),
       this.feedback.ofCourse(actor, id),
+      this.helpers.ofCourse(actor, id),
     ]);
     const writes = mayRecord(actor, course.programme_id) && !course.called_off_on;
     const over = course.last_on !== null && course.last_on < today.iso;
-    const shown = { course, sessions, bookings, topics, feedback, writes, over, today };
+    const shown = { course, sessions, bookings, topics, feedback, contributors, writes, over, today };
     return page(
       {
         title: course.title,
@@ -56,6 +59,7 @@ export class CoursePages {
         <SessionsCard {...shown} />
         <BookingsCard {...shown} />
         <FeedbackCard {...shown} />
+        <ContributorsCard {...shown} />
         <CourseFacts {...shown} />
       </div>,
     );

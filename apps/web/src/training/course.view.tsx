@@ -1,5 +1,12 @@
 import type { LocalDate } from '#kernel';
-import type { BookingRow, CourseFeedback, CourseRow, CourseSessionRow, Topic } from '#training';
+import type {
+  BookingRow,
+  ContributorRow,
+  CourseFeedback,
+  CourseRow,
+  CourseSessionRow,
+  Topic,
+} from '#training';
 import { AsTyped } from '../casework/record-page.js';
 import { dayWords } from '../casework/words.js';
 import { paths } from '../paths.js';
@@ -23,6 +30,7 @@ export interface CourseShown {
   readonly bookings: readonly BookingRow[];
   readonly topics: readonly Topic[];
   readonly feedback: CourseFeedback;
+  readonly contributors: readonly ContributorRow[];
   readonly writes: boolean;
   readonly over: boolean;
   readonly today: LocalDate;

@@ -5,6 +5,7 @@ import {
   type BookedCourseRow,
   MentorTrainingReads,
   type Topic,
+  TrainingNeedsReads,
   TrainingReads,
   type TrainingRow,
   TrainingTopics,
@@ -14,6 +15,7 @@ import { paths } from '../paths.js';
 import { Act } from '../shell/acts/act.js';
 import { Card, LinkButton, page, State, SummaryList, TaskList, type Viewer } from '../shell/components.js';
 import { CurrentActor, CurrentViewer, Id } from '../shell/session/current.js';
+import { NeedsCard } from './needs.pages.js';
 import { KIND_WORDS, lengthWords, spanWords, topicWords } from './words.js';
 
 /** The training of one mentor: what they lack, what they attended, what they are booked on. */
@@ -25,6 +27,7 @@ export class MentorTrainingPages {
     private readonly reads: MentorTrainingReads,
     private readonly topics: TrainingTopics,
     private readonly clock: Clock,
+    private readonly needs: TrainingNeedsReads,
   ) {}
 
   @Get()
@@ -40,12 +43,13 @@ export class MentorTrainingPages {
   ): Promise<string> {
     const mentor = await this.people.mentor(actor, id);
     const today = this.clock.today();
-    const [rows, lacking, booked, certificates, topics] = await Promise.all([
+    const [rows, lacking, booked, certificates, topics, needs] = await Promise.all([
       this.attended.ofMentor(actor, id),
       this.reads.lacking(id, today),
       this.reads.bookedBy(actor, id),
       this.reads.certificatesOf(actor, id),
       this.topics.inForce(mentor.programme_id, today),
+      this.needs.ofMentor(actor, id),
     ]);
     const writes = mayRecord(actor, mentor.programme_id);
     return page(
@@ -67,6 +71,7 @@ export class MentorTrainingPages {
           lacking={lacking.map(({ text }) => text)}
           writes={writes}
         />
+        <NeedsCard id={id} rows={needs} writes={writes} />
         {booked.length > 0 && (
           <Card id="booked" title="Courses">
             <TaskList

@@ -5,6 +5,9 @@ import { ProgrammesModule } from '#programmes';
 import { TrainingModule } from '#training';
 import { TrainingCalendarPages } from './calendar.pages.js';
 import { CertificatePages } from './certificate.pages.js';
+import { TrainingChangePages } from './changes.pages.js';
+import { ContributorPages } from './contributors.pages.js';
+import { TrainingNeedsPages } from './needs.pages.js';
 import { CourseFormPages } from './course-forms.pages.js';
 import { CourseStepPages } from './course-steps.pages.js';
 import { CoursePages } from './course.pages.js';
@@ -21,6 +24,9 @@ import { TrainingFactPages } from './training-facts.pages.js';
   imports: [AccountsModule, PeopleModule, ProgrammesModule, TrainingModule],
   controllers: [
     TrainingCalendarPages,
+    TrainingChangePages,
+    ContributorPages,
+    TrainingNeedsPages,
     CourseFormPages,
     SessionFormPages,
     CourseStepPages,

@@ -10,7 +10,7 @@ import { hasTopic, RuleBook } from '#practice';
 import { recruitmentLogs, recruitmentReports, recruitmentRules, recruitmentSamples } from '#recruitment';
 import { referralReports, referralRules, referralSamples } from '#referrals';
 import { supervisionReports, supervisionRules, supervisionSamples } from '#supervision';
-import { trainingReports, trainingRules, trainingSamples } from '#training';
+import { trainingLogs, trainingReports, trainingRules, trainingSamples } from '#training';
 import { vettingReports, vettingRules, vettingSamples } from '#vetting';
 import { interviewRules } from '../interviews/case-study.rules.js';
 import { interviewSamples } from '../interviews/case-study.samples.js';
@@ -70,7 +70,7 @@ export const builtSources: BuiltSources = {
     ...supervisionReports,
     ...organisationReports,
   ]),
-  logs: byKey([...recruitmentLogs]),
+  logs: byKey([...recruitmentLogs, ...trainingLogs]),
 };
 
 /** An item on a topic that the records do not tell apart is not built, though its source is. */

@@ -29,6 +29,8 @@ export const IN_ROLE_PAGES: readonly MainPage[] = [
     '/mentors/:id/trial',
     { route: '/matches/:id/cover', given: { id: COVERED } },
     { route: '/matches/:id', given: { id: COVERED } },
+    '/mentors/:id/photo',
+    '/mentors/:id/particulars',
     '/mentors/:id/given',
     '/mentors/:id/badge',
     '/badges/:id/end',
@@ -39,5 +41,5 @@ export const IN_ROLE_PAGES: readonly MainPage[] = [
     route: '/settings/selection/:programmeId/:key',
     given: { programmeId: PROGRAMME, key: 'trial-period' },
   }),
-  ...of(TOM, '/mentor/policies'),
+  ...of(TOM, '/mentor/policies', '/mentor/particulars'),
 ];

@@ -4,7 +4,7 @@ import { sourceFolder, Typst } from '#platform';
 import type { BadgeRow } from './in-role.reads.js';
 
 /** A badge of the size of a bank card, to print and cut out. The same badge gives the same bytes. */
-export async function badgePdf(badge: BadgeRow): Promise<Uint8Array> {
+export async function badgePdf(badge: BadgeRow, picture: Buffer | null = null): Promise<Uint8Array> {
   const typst = new Typst(join(sourceFolder('recruitment', 'pdf'), 'badge.typ'));
   try {
     return await typst.print({
@@ -16,6 +16,8 @@ export async function badgePdf(badge: BadgeRow): Promise<Uint8Array> {
       number: badge.number,
       until: `Valid until ${LocalDate.of(badge.expires_on).toString()}`,
       photo: 'Photo',
+      picture: picture && [...picture],
+      shows: `Photo of ${badge.mentor}`,
       lost: `If found, please return it to ${badge.organisation}.`,
     });
   } finally {

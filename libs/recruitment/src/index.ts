@@ -142,3 +142,11 @@ export { MentorTalks, type Exit, type TrialReview } from './leaving/mentor-talks
 export { LeavingReads, type ExitRow, type LeavingRow, type TrialRow } from './leaving/leaving.reads.js';
 export { mentorExitInterview, mentorTrialPeriodReviewed } from './leaving/leaving.rules.js';
 export * from './leaving/leaving.js';
+export {
+  EXPENSES_WAYS,
+  Particulars,
+  type ExpensesWay,
+  type MentorParticulars,
+  type ParticularsRow,
+} from './particulars/particulars.service.js';
+export { MentorPhotos } from './particulars/photos.service.js';

@@ -26,6 +26,7 @@ import { EnquiryReads } from './enquiries.reads.js';
 import { Enquiries } from './enquiries.service.js';
 import { InRoleReads } from './in-role.reads.js';
 import { LeavingModule } from './leaving/leaving.module.js';
+import { ParticularsModule } from './particulars/particulars.module.js';
 import { RecruitmentPipeline } from './pipeline.reads.js';
 import { SelectionReads } from './selection.reads.js';
 import { Selection } from './selection.service.js';
@@ -63,9 +64,17 @@ const PARTS = [
 ];
 
 @Module({
-  imports: [AccountsModule, FormsModule, LettersModule, PeopleModule, ReferencesModule, LeavingModule],
+  imports: [
+    AccountsModule,
+    FormsModule,
+    LettersModule,
+    PeopleModule,
+    ReferencesModule,
+    LeavingModule,
+    ParticularsModule,
+  ],
   providers: PARTS,
-  exports: [...PARTS, ReferencesModule, LeavingModule],
+  exports: [...PARTS, ReferencesModule, LeavingModule, ParticularsModule],
 })
 export class RecruitmentModule implements OnModuleInit {
   constructor(private readonly book: LetterBook) {}

@@ -56,6 +56,7 @@ import {
   Enquiries,
   Leaving,
   MentorTalks,
+  Particulars,
   OpenEvenings,
   RecruitmentDoors,
   RecruitmentModule,
@@ -158,6 +159,7 @@ const ACTS = {
   leaving: Leaving,
   talks: MentorTalks,
   trials: SelectionSettings,
+  particulars: Particulars,
 } as const;
 
 type Acts = { readonly [K in keyof typeof ACTS]: InstanceType<(typeof ACTS)[K]> };

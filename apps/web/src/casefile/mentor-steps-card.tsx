@@ -90,6 +90,9 @@ export const MentorSteps = ({ mentor, decision, visits }: MentorStepsProps) => {
           </li>
         )}
         <li>
+          <a href={recruitmentPaths.particulars(mentor.id)}>Emergency contact and expenses</a>
+        </li>
+        <li>
           <a href={recruitmentPaths.exit(mentor.id)}>Ask how it was, at an ending</a>
         </li>
         <li>

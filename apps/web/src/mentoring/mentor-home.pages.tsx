@@ -10,6 +10,7 @@ import { RenewalReads } from '#vetting';
 import { dayWords, OUTCOMES } from '../casework/words.js';
 import { policyPaths } from '../organisation/policy-paths.js';
 import { paths } from '../paths.js';
+import { recruitmentPaths } from '../recruitment/recruitment-paths.js';
 import { Act } from '../shell/acts/act.js';
 import {
   Card,
@@ -122,6 +123,11 @@ export class MentorHomePages {
           <li>
             <a class="tap" href={policyPaths.own}>
               What you agreed to
+            </a>
+          </li>
+          <li>
+            <a class="tap" href={recruitmentPaths.ownParticulars}>
+              Emergency contact and expenses
             </a>
           </li>
         </ul>

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Post, Res, StreamableFile } from '@nestjs/common
 import type { Response } from 'express';
 import { type Actor, Clock } from '#kernel';
 import { PeopleReads } from '#people';
-import { badgePdf, Badges, type BadgeRow, InRoleReads } from '#recruitment';
+import { badgePdf, Badges, type BadgeRow, InRoleReads, MentorPhotos } from '#recruitment';
 import { type FormRoute, sendForm, showForm } from '../casework/form-route.js';
 import { answersOf, dayWords } from '../casework/words.js';
 import { paths } from '../paths.js';
@@ -25,6 +25,7 @@ export class BadgePages {
   constructor(
     private readonly badges: Badges,
     private readonly reads: InRoleReads,
+    private readonly photos: MentorPhotos,
     private readonly people: PeopleReads,
     private readonly clock: Clock,
   ) {}
@@ -83,7 +84,8 @@ export class BadgePages {
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {
     const badge = await this.reads.badge(actor, id);
-    const pdf = await badgePdf(badge);
+    const photo = await this.photos.of(actor, badge.mentor_id);
+    const pdf = await badgePdf(badge, photo?.bytes);
     response.attachment(`badge-${badge.number.toLowerCase()}.pdf`).type('application/pdf');
     response.setHeader('X-Content-Type-Options', 'nosniff').setHeader('Cache-Control', 'no-store');
     return new StreamableFile(pdf);
@@ -106,9 +108,12 @@ export class BadgePages {
         ...typedDay('issuedOn', today),
         ...typedDay('expiresOn', today.plusMonths(YEARS_VALID * 12)),
       },
-      above: badges.length > 0 && (
-        <div class="apart">
-          <SummaryList facts={badges.map(fact)} />
+      above: (
+        <div class="apart stack">
+          {badges.length > 0 && <SummaryList facts={badges.map(fact)} />}
+          <p>
+            <a href={recruitmentPaths.photo(id)}>Photo for the badge</a>
+          </p>
         </div>
       ),
       act: async ({ issuedOn, expiresOn }) => {

@@ -11,6 +11,9 @@ import { OwnPolicyPages } from '../organisation/own-policies.pages.js';
 import { SignedByPages } from '../organisation/signed-by.pages.js';
 import { ExitPages } from './exit.pages.js';
 import { LeavePages } from './leave.pages.js';
+import { OwnParticularsPages } from './own-particulars.pages.js';
+import { ParticularsPages } from './particulars.pages.js';
+import { PhotoPages } from './photo.pages.js';
 import { TrialPages } from './trial.pages.js';
 
 /** From the approval to the leaving. Stands before the case files, whose addresses take any step after an id. */
@@ -25,6 +28,9 @@ import { TrialPages } from './trial.pages.js';
     LeavePages,
     ExitPages,
     TrialPages,
+    PhotoPages,
+    ParticularsPages,
+    OwnParticularsPages,
   ],
 })
 export class InRolePagesModule {}

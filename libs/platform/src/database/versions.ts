@@ -12,6 +12,7 @@ export type FactTable =
   | 'vetting_eligibility'
   | 'mentor_given'
   | 'policy_acknowledgement'
+  | 'mentor_particulars'
   | 'vetting_check'
   | 'vetting_decision'
   | 'training_attendance'

@@ -3,6 +3,7 @@ import { endRole } from '#accounts';
 import { type Actor, Invalid, type LocalDate, type Work } from '#kernel';
 import { Mentors } from '#people';
 import { insertRow, recordEvent, UnitOfWork } from '#platform';
+import { MentorPhotos, takePhoto } from '../particulars/photos.service.js';
 import type { BadgeLeft, LeavingReason } from './leaving.js';
 
 export interface Leave {
@@ -26,15 +27,16 @@ export class Leaving {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly mentors: Mentors,
+    private readonly photos: MentorPhotos,
   ) {}
 
   /**
    * A mentor leaves (QiM 32, 37; RESET 29): with the reason, what became of the badge, and the day from which their
-   * records are kept. What they could open ends in this minute.
+   * records are kept. What they could open ends in this minute, and the picture of the badge is gone.
    * @throws Refusal while a match runs, or for nobody who mentors; Invalid by field; NotFound, Forbidden
    */
-  leave(actor: Actor, mentorId: string, leave: Leave): Promise<void> {
-    return this.unitOfWork.run(actor, 'mentor.leave', async work => {
+  async leave(actor: Actor, mentorId: string, leave: Leave): Promise<void> {
+    const gone = await this.unitOfWork.run(actor, 'mentor.leave', async work => {
       const { on, why, reason } = leave;
       const mentor = await this.mentors.leaveWithin(work, mentorId, on, reason);
       const badge = await endBadge(work, mentorId, leave);
@@ -59,7 +61,9 @@ export class Leaving {
           occurredOn: on,
           data: badge === 'not-returned' ? { reason: leave.badgeWords } : {},
         });
+      return takePhoto(work, mentorId);
     });
+    await this.photos.forget(gone);
   }
 }
 

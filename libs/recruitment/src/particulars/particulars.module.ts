@@ -1,0 +1,9 @@
+import { Module } from '@nestjs/common';
+import { PeopleModule } from '#people';
+import { Particulars } from './particulars.service.js';
+import { MentorPhotos } from './photos.service.js';
+
+const PARTS = [Particulars, MentorPhotos];
+
+@Module({ imports: [PeopleModule], providers: PARTS, exports: PARTS })
+export class ParticularsModule {}

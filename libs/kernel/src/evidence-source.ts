@@ -87,6 +87,19 @@ export interface ReportKind {
 }
 
 /**
+ * Questions that people were asked. `responses` answers one row: `asked` in the period, and `answered` of them by its end; the
+ * tables count what they said, as those of a report do.
+ */
+export interface SurveyKind {
+  readonly key: string;
+  readonly title: string;
+  /** How its answers are called in words: `answers on training`. */
+  readonly many: string;
+  readonly responses: string;
+  readonly tables: readonly ReportTable[];
+}
+
+/**
  * A kind of thing that an organisation does and notes: a campaign, a meeting, a newsletter. `entries` is a relation
  * (record_id, happened_on, topics text[], states text[], …declared columns) with $1 the programmes (uuid[]), $2 and $3 the first
  * and last day. An entry without topics or states has them empty, never null. What somebody wrote is no field of a log:

@@ -19,6 +19,7 @@ export {
   type CountField,
   type LogField,
   type LogKind,
+  type SurveyKind,
   type ReportKind,
   type ReportTable,
   type SampleKind,

@@ -15,6 +15,7 @@ export { TrainingNeedsReads, type NeedsRow } from './needs.reads.js';
 export { TrainingContributors, type Contribution } from './contributors.service.js';
 export { ContributorReads, type ContributorRow, type Contributors } from './contributors.reads.js';
 export { TrainingChanges, type ChangeMade } from './changes.service.js';
+export { trainingSurveys } from './training.surveys.js';
 export { trainingLogs } from './training.logs.js';
 export { trainingRules } from './every-rule.js';
 export { trainingReports } from './training.reports.js';

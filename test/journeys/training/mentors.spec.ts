@@ -1,7 +1,11 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { builtSources } from '#evidence';
 import { LocalDate } from '#kernel';
 import { missing, stepGate } from '#practice';
 import { trainingPerformanceNoted, TrainingRegister } from '#training';
+import { reportTables } from '../../../libs/evidence/src/packs/pack-table.js';
+import { responsesOf } from '../../../libs/evidence/src/sources/relations.js';
+import { judgeSurvey } from '../../../libs/evidence/src/status/surveys.js';
 import { Casework } from '../../builders/casework.js';
 import { type HeldCourse, TrainingBuilder } from '../../builders/training.js';
 import { useTestApp } from '../../support/app.js';
@@ -130,6 +134,27 @@ describe('training as mentors see it', () => {
       );
       expect(rows).toHaveLength(1);
       expect(rows[0]?.body).not.toMatch(/feedback\/training\//);
+    });
+
+    it('says beside it what changed, and counts as a survey that is too small to judge by', async () => {
+      const change = { because: 'More role plays', change: 'One each morning' };
+      expect((await priya.post(`${course()}/changes`, change)).status).toBe(303);
+      expect((await priya.get(course())).text()).toContain('22 November 2026: One each morning');
+      const kind = builtSources.surveys.get('training-feedback');
+      if (!kind) throw new Error('the survey is not built');
+      const today = LocalDate.of('2026-11-22');
+      const asked = {
+        programmeIds: [app.charity.programmes.schools],
+        from: today.plusMonths(-12),
+        to: today,
+        asOf: today,
+      };
+      expect(judgeSurvey(kind, await responsesOf(app.source, kind, asked))).toEqual({
+        status: 'at-risk',
+        why: 'Answers on training: 1 of 1 who were asked in the period; needed: 5. Too few to judge by.',
+      });
+      const tables = await reportTables(app.source, kind, asked);
+      expect(tables.map(({ rows }) => rows.at(-1)?.[1])).toEqual(['<5', '<5']);
     });
 
     it('gives a certificate that the mentor and staff print, and nobody else', async () => {

@@ -79,7 +79,7 @@ function frameworkPhrases(framework: Framework): string[] {
   ];
 }
 
-function sourcePhrases({ rules, samples, reports, logs }: BuiltSources): string[] {
+function sourcePhrases({ rules, samples, reports, logs, surveys }: BuiltSources): string[] {
   const ofField = (field: TableField) => [
     field.label,
     ...(field.as === 'choice' ? Object.values(field.words) : []),
@@ -99,6 +99,12 @@ function sourcePhrases({ rules, samples, reports, logs }: BuiltSources): string[
       kind.many,
       inWords(kind.many),
       ...kind.required.map(field => field.label),
+      ...kind.tables.flatMap(table => [table.title, table.key, ...table.fields.flatMap(ofField)]),
+    ]),
+    ...[...surveys.values()].flatMap(kind => [
+      kind.title,
+      kind.many,
+      inWords(kind.many),
       ...kind.tables.flatMap(table => [table.title, table.key, ...table.fields.flatMap(ofField)]),
     ]),
     ...[...logs.values()].flatMap(kind => [

@@ -101,6 +101,7 @@ export class IndicatorFolder {
       case 'rule':
         return this.addRule(item);
       case 'report':
+      case 'survey':
         return this.addReport(item.item);
       case 'log':
         return this.addLog(item);
@@ -137,8 +138,8 @@ export class IndicatorFolder {
     for (const table of await this.tablesOf(item.key)) {
       const title = say`${reportTitle(item.key, this.tools.sources)}: ${table.title}`;
       this.putTable(`${item.key}-${table.key}`, title, table, {
-        kind: 'report',
-        report: item.key,
+        kind: item.kind,
+        [item.kind]: item.key,
         table: table.key,
       });
     }
@@ -159,7 +160,7 @@ export class IndicatorFolder {
 
   private async tablesOf(key: string): Promise<PackTable[]> {
     const { sources } = this.tools;
-    const kind = sources.reports.get(key);
+    const kind = sources.reports.get(key) ?? sources.surveys.get(key);
     if (kind) return reportTables(this.q, kind, this.facts.asked);
     if (key !== PRACTICE_COMPLIANCE) return [];
     return [

@@ -23,7 +23,7 @@ function sourceTitle(item: EvidenceItem, sources: BuiltSources): string {
     case 'log':
       return say`Log: ${sources.logs.get(item.key)?.title ?? inWords(item.key)}`;
     case 'survey':
-      return say`Survey: ${inWords(item.key)}`;
+      return say`Survey: ${reportTitle(item.key, sources)}`;
     case 'target':
       return say`Target: ${inWords(item.key)}`;
     case 'statement':
@@ -38,13 +38,14 @@ function sourceTitle(item: EvidenceItem, sources: BuiltSources): string {
 export const reportTitle = (key: string, sources: BuiltSources): string =>
   key === PRACTICE_COMPLIANCE
     ? say`How the rules were kept`
-    : (sources.reports.get(key)?.title ?? inWords(key));
+    : (sources.reports.get(key)?.title ?? sources.surveys.get(key)?.title ?? inWords(key));
 
 /** The figure of an item, with its counts. Empty where there is none to give. */
 export function itemFigure({ item, counted, kept, built, documents }: ItemStatus): string {
   if (!built || counted === null) return '';
   if (item.kind === 'rule') return counted === 0 ? say`No cases yet` : say`${kept ?? 0} of ${counted}`;
   if (item.kind === 'document') return documents.length ? String(documents.length) : say`None`;
+  if (item.kind === 'survey') return say`${kept ?? 0} of ${counted}`;
   if (item.kind === 'sample' || item.kind === 'log')
     return say`${kept ?? 0} of ${item.kind === 'log' ? item.atLeast : item.count}`;
   return String(counted);

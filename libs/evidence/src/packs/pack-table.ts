@@ -18,7 +18,11 @@ export interface PackTable {
   readonly plainRows: readonly (readonly string[])[];
 }
 
-export async function reportTables(q: Queryable, kind: ReportKind, asked: Asked): Promise<PackTable[]> {
+export async function reportTables(
+  q: Queryable,
+  kind: Pick<ReportKind, 'tables'>,
+  asked: Asked,
+): Promise<PackTable[]> {
   const tables: PackTable[] = [];
   for (const table of kind.tables) tables.push(packTable(table, await tableRows(q, table, asked)));
   return tables;

@@ -1,6 +1,6 @@
 import { assessmentRules, assessmentSamples } from '#assessment';
 import { equalityReports } from '#equality';
-import type { LogKind, ReportKind, SampleKind } from '#kernel';
+import type { LogKind, ReportKind, SampleKind, SurveyKind } from '#kernel';
 import { letterSamples } from '#letters';
 import { matchingReports, matchingRules, matchingSamples } from '#matching';
 import { mentoringReports, mentoringRules, mentoringSamples } from '#mentoring';
@@ -10,7 +10,7 @@ import { hasTopic, RuleBook } from '#practice';
 import { recruitmentLogs, recruitmentReports, recruitmentRules, recruitmentSamples } from '#recruitment';
 import { referralReports, referralRules, referralSamples } from '#referrals';
 import { supervisionReports, supervisionRules, supervisionSamples } from '#supervision';
-import { trainingLogs, trainingReports, trainingRules, trainingSamples } from '#training';
+import { trainingLogs, trainingReports, trainingRules, trainingSamples, trainingSurveys } from '#training';
 import { vettingReports, vettingRules, vettingSamples } from '#vetting';
 import { interviewRules } from '../interviews/case-study.rules.js';
 import { interviewSamples } from '../interviews/case-study.samples.js';
@@ -26,6 +26,7 @@ export interface BuiltSources {
   readonly samples: ReadonlyMap<string, SampleKind>;
   readonly reports: ReadonlyMap<string, ReportKind>;
   readonly logs: ReadonlyMap<string, LogKind>;
+  readonly surveys: ReadonlyMap<string, SurveyKind>;
 }
 
 export const ruleBook = new RuleBook([
@@ -71,6 +72,7 @@ export const builtSources: BuiltSources = {
     ...organisationReports,
   ]),
   logs: byKey([...recruitmentLogs, ...trainingLogs]),
+  surveys: byKey([...trainingSurveys]),
 };
 
 /** An item on a topic that the records do not tell apart is not built, though its source is. */
@@ -96,6 +98,7 @@ export function isBuilt(item: EvidenceItem, sources: BuiltSources): boolean {
       );
     }
     case 'survey':
+      return sources.surveys.has(item.key) && item.topic === null;
     case 'target':
     case 'statement':
       return false;

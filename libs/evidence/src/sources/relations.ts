@@ -1,4 +1,4 @@
-import type { LocalDate, LogKind, Queryable, ReportKind, ReportTable, SampleKind } from '#kernel';
+import type { LocalDate, LogKind, Queryable, ReportKind, ReportTable, SampleKind, SurveyKind } from '#kernel';
 import { type Asked, lastDay } from '../status/asked.js';
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -81,4 +81,14 @@ export function logEntries(q: Queryable, kind: LogKind, asked: Asked, from: Loca
     from.iso,
     lastDay(asked).iso,
   ]);
+}
+
+/** How many were asked, and how many of them answered. */
+export async function responsesOf(
+  q: Queryable,
+  kind: SurveyKind,
+  asked: Asked,
+): Promise<{ asked: number; answered: number }> {
+  const rows = await q.query<{ asked: number; answered: number }[]>(bound(kind.responses), values(asked));
+  return rows[0] ?? { asked: 0, answered: 0 };
 }

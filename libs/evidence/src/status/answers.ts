@@ -2,8 +2,9 @@ import { LocalDate, type Queryable } from '#kernel';
 import { type Compliance, compliance, limitInWords, type Rule } from '#practice';
 import type { EvidenceItem } from '../catalogue/framework.js';
 import { type BuiltSources, isBuilt, PRACTICE_COMPLIANCE } from '../sources/built-sources.js';
-import { completenessOf, countRecords } from '../sources/relations.js';
+import { completenessOf, countRecords, responsesOf } from '../sources/relations.js';
 import type { Asked } from './asked.js';
+import type { SurveyAnswer } from './surveys.js';
 import { askLog, type LogAnswer } from './logs.js';
 import { askOfDocuments } from './document-rule.js';
 import { standingDocuments, type StandingDocument } from './documents.js';
@@ -24,6 +25,7 @@ export interface Answers {
   rule(item: EvidenceItem): RuleAnswer | undefined;
   readonly samples: ReadonlyMap<string, number>;
   readonly reports: ReadonlyMap<string, ReportAnswer>;
+  readonly surveys: ReadonlyMap<string, SurveyAnswer>;
   readonly documents: readonly StandingDocument[];
   /** What was noted of the kind that the item names, within its days, the newest first. */
   log(item: EvidenceItem): LogAnswer;
@@ -66,6 +68,14 @@ export async function gatherAnswers(
         ? askPractice(q, sources, asked)
         : askReport(q, item.key, sources, asked),
   );
+  const surveys = await each(
+    of('survey'),
+    item => item.key,
+    item => {
+      const kind = sources.surveys.get(item.key);
+      return kind ? responsesOf(q, kind, asked) : Promise.resolve({ asked: 0, answered: 0 });
+    },
+  );
   const logs = await each(of('log'), logKey, item => {
     const kind = sources.logs.get(item.key);
     return kind ? askLog(q, kind, item, asked) : Promise.resolve([]);
@@ -75,6 +85,7 @@ export async function gatherAnswers(
     log: item => logs.get(logKey(item)) ?? [],
     samples,
     reports,
+    surveys,
     documents,
   };
 }

@@ -6,6 +6,7 @@ import type { Asked } from './asked.js';
 import { judgeLog, type LogAnswer } from './logs.js';
 import { type DocumentJudgement, judgeDocument, type StandingDocument } from './documents.js';
 import { type Status, STATUS_WORDS, strongest, weakest } from './status.js';
+import { judgeSurvey } from './surveys.js';
 import { inWords, say } from '../wording.js';
 
 /** A document that was weighed for an item. */
@@ -51,6 +52,8 @@ export function judgeItem(
       return judgeSample(item, answers.samples.get(item.key) ?? 0, sources);
     case 'report':
       return judgeReport(item, answers.reports.get(item.key) ?? { cases: 0, incomplete: [] }, sources);
+    case 'survey':
+      return judgeSurveyItem(item, answers, sources);
     case 'log':
       return judgeLogItem(item, answers.log(item), sources, asked);
     default:
@@ -128,6 +131,14 @@ function judgeReport(item: EvidenceItem, answer: ReportAnswer, sources: BuiltSou
   if (!lacking.length) return judged(item, 'ready', say`${many} in the period: ${answer.cases}.`, found);
   const named = lacking.map(field => say`${field.cases} of ${answer.cases} without ${field.label}`);
   return judged(item, 'at-risk', say`${many} in the period: ${answer.cases}; ${named.join(', ')}.`, found);
+}
+
+function judgeSurveyItem(item: EvidenceItem, { surveys }: Answers, sources: BuiltSources): ItemStatus {
+  const kind = sources.surveys.get(item.key);
+  const answer = surveys.get(item.key);
+  if (!kind || !answer) return notBuilt(item, sources);
+  const { status, why } = judgeSurvey(kind, answer);
+  return judged(item, status, why, { counted: answer.asked, kept: answer.answered });
 }
 
 function judgeLogItem(item: EvidenceItem, log: LogAnswer, sources: BuiltSources, asked: Asked): ItemStatus {

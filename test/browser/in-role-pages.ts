@@ -31,6 +31,11 @@ export const IN_ROLE_PAGES: readonly MainPage[] = [
     { route: '/matches/:id', given: { id: COVERED } },
     '/mentors/:id/photo',
     '/mentors/:id/particulars',
+    '/mentors/:id/letters',
+    {
+      route: '/mentors/:id/letters/:kind/:to',
+      given: { id: LEFT, kind: 'mentor-leaving', to: 'mentor' },
+    },
     '/mentors/:id/given',
     '/mentors/:id/badge',
     '/badges/:id/end',

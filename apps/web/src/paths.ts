@@ -145,8 +145,8 @@ export const paths = {
   referralStep: (id: string, step: ReferralStep) => `/referrals/${id}/${step}`,
   referralFile: (id: string, fileId: string) => `/referrals/${id}/files/${fileId}`,
   menteeReferral: (menteeId: string) => `/mentees/${menteeId}/referral`,
-  letters: (of: 'mentees' | 'referrals', id: string) => `/${of}/${id}/letters`,
-  writeLetter: (of: 'mentees' | 'referrals', id: string, kind: string, to: string) =>
+  letters: (of: 'mentees' | 'mentors' | 'referrals', id: string) => `/${of}/${id}/letters`,
+  writeLetter: (of: 'mentees' | 'mentors' | 'referrals', id: string, kind: string, to: string) =>
     `/${of}/${id}/letters/${kind}/${to}`,
   letter: (id: string) => `/letters/${id}`,
   letterPdf: (id: string) => `/letters/${id}/pdf`,

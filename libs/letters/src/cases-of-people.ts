@@ -26,6 +26,11 @@ interface Person {
   readonly state: string;
 }
 
+const LEFT = {
+  mentee: `case when x.left_on is not null then 'left' end`,
+  mentor: `case when exists (select from mentor_period s where s.mentor_id = x.id) then 'left' end`,
+} as const;
+
 const person = async (
   q: Queryable,
   of: 'mentee' | 'mentor',
@@ -35,7 +40,7 @@ const person = async (
   const [row] = await q.query<Person[]>(
     `select x.id, x.programme_id as "programmeId", g.name as programme, ${NAME} as name, coalesce(p.preferred_name, p.first_name) as called,
        p.email, ${POSTAL} as postal, coalesce(o.name, l.name) as worker, ${of === 'mentee' ? 'x.reference' : 'null'} as reference,
-       coalesce((select s.state from ${of}_period s where s.${of}_id = x.id and s.ended_on is null), ${of === 'mentee' ? `case when x.left_on is not null then 'left' end, ` : ''}'new') as state
+       coalesce((select s.state from ${of}_period s where s.${of}_id = x.id and s.ended_on is null), ${LEFT[of]}, 'new') as state
      from ${of} x join person p on p.id = x.person_id join programme g on g.id = x.programme_id
      left join user_account o on o.id = x.owner_id left join user_account l on l.id = g.lead_id
      where x.programme_id = any($1) and x.id = $2`,

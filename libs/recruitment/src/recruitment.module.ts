@@ -27,6 +27,7 @@ import { Enquiries } from './enquiries.service.js';
 import { InRoleReads } from './in-role.reads.js';
 import { LeavingModule } from './leaving/leaving.module.js';
 import { ParticularsModule } from './particulars/particulars.module.js';
+import { mentorLetters } from './mentor.letters.js';
 import { RecruitmentPipeline } from './pipeline.reads.js';
 import { SelectionReads } from './selection.reads.js';
 import { Selection } from './selection.service.js';
@@ -81,5 +82,6 @@ export class RecruitmentModule implements OnModuleInit {
 
   onModuleInit(): void {
     this.book.add(recruitmentLetters);
+    this.book.add(mentorLetters);
   }
 }

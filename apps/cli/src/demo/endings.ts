@@ -1,4 +1,5 @@
 import type { Charity } from './charity.js';
+import { write } from './letters.js';
 import type { MentorPart, People } from './people.js';
 import { PAIRS } from './scripts.js';
 import type { Services } from './services.js';
@@ -66,14 +67,20 @@ function rest(
 }
 
 function leave(
-  { leaving }: Services,
+  services: Services,
   story: Story,
   part: MentorPart,
   ago: number,
   how: Omit<Parameters<Services['leaving']['leave']>[2], 'on'>,
 ): void {
   const on = story.ago(ago);
-  story.on(on, () => leaving.leave(part.worker, part.id, { ...how, on }), 17 * 60);
+  story.on(on, () => services.leaving.leave(part.worker, part.id, { ...how, on }), 17 * 60);
+  story.on(
+    on,
+    () =>
+      write(services, part.worker, { about: 'mentor', id: part.id, kind: 'mentor-leaving', to: 'mentor' }),
+    17 * 60 + 5,
+  );
 }
 
 function exit({ talks }: Services, story: Story, part: MentorPart, ago: number): void {

@@ -62,6 +62,9 @@ export const MentorSteps = ({ mentor, decision, visits }: MentorStepsProps) => {
           </>
         )}
         <li>
+          <a href={paths.letters('mentors', mentor.id)}>Letters</a>
+        </li>
+        <li>
           <a href={recruitmentPaths.application(mentor.id)}>See the application</a>
         </li>
         <li>

@@ -16,7 +16,7 @@ import { paths } from '../paths.js';
 import { Act } from '../shell/acts/act.js';
 import { page, Table, type Viewer } from '../shell/components.js';
 import { CurrentActor, CurrentViewer, Id } from '../shell/session/current.js';
-import { fileOf, type LettersOf, lettersOf, subjectOf } from './case-letters.js';
+import { fileOf, LETTERS_OF, type LettersOf, lettersOf, subjectOf } from './case-letters.js';
 import { CHANNEL_WORDS, PART_WORDS, senderWords } from './words.js';
 
 /** The letters of a case: those that can be written, and those that went. */
@@ -28,7 +28,7 @@ export class CaseLettersPages {
     private readonly book: LetterBook,
   ) {}
 
-  @Get(['mentees/:id/letters', 'referrals/:id/letters'])
+  @Get(LETTERS_OF.map(of => `${of}/:id/letters`))
   @Act({ name: 'letter.list', allow: ['coordinator', 'manager', 'safeguarding-lead'], audit: 'read' })
   async list(
     @CurrentActor() actor: Actor,

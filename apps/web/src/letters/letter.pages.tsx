@@ -8,6 +8,7 @@ import { paths } from '../paths.js';
 import { Act } from '../shell/acts/act.js';
 import { Card, LinkButton, page, SummaryList, type Viewer } from '../shell/components.js';
 import { CurrentActor, CurrentViewer, Id } from '../shell/session/current.js';
+import { lettersAbout, navOf } from './case-letters.js';
 import { CHANNEL_WORDS, PART_WORDS, senderWords } from './words.js';
 
 /** A letter as it went. */
@@ -23,13 +24,13 @@ export class LetterPages {
     @Id('id') id: string,
   ): Promise<string> {
     const row = await this.reads.letter(actor, id);
-    const of = row.about === 'referral' ? 'referrals' : 'mentees';
+    const of = lettersAbout(row.about);
     return page(
       {
         title: row.title,
         heading: row.title,
         viewer,
-        nav: of === 'mentees' ? 'cases' : 'referrals',
+        nav: navOf(of),
         narrow: true,
         back: { text: 'Letters', href: paths.letters(of, row.aboutId) },
         ...(row.reads && {

@@ -8,12 +8,12 @@ import { paths } from '../paths.js';
 import { Act } from '../shell/acts/act.js';
 import { Input, Radios, Textarea, type Viewer } from '../shell/components.js';
 import { CurrentActor, CurrentViewer, Id } from '../shell/session/current.js';
-import { type LettersOf, lettersOf, subjectOf } from './case-letters.js';
+import { LETTERS_OF, type LettersOf, lettersOf, navOf, subjectOf } from './case-letters.js';
 import { SendLetterForm } from './letter.forms.js';
 import { PART_WORDS } from './words.js';
 
 const WRITERS = ['coordinator', 'manager'] as const;
-const ROUTES = ['mentees/:id/letters/:kind/:to', 'referrals/:id/letters/:kind/:to'];
+const ROUTES = LETTERS_OF.map(of => `${of}/:id/letters/:kind/:to`);
 
 /** One letter to one person: seen filled in, changed for this once, and sent or printed. */
 @Controller()
@@ -60,7 +60,7 @@ export class WriteLetterPages {
       viewer,
       title: kind.title,
       lead: `To ${to.name}, ${PART_WORDS[to.part]}. Read it and change what does not fit. It is kept as it goes.`,
-      nav: of === 'mentees' ? 'cases' : 'referrals',
+      nav: navOf(of),
       back: { text: `Letters: ${about.name}`, href: paths.letters(of, about.id) },
       action: paths.writeLetter(of, about.id, kind.key, to.key),
       button: to.email ? 'Send the letter' : 'Keep the letter and print it',

@@ -75,6 +75,25 @@ const trainingRegister: ReportKind = {
       ],
       adds: 'nothing',
     },
+    {
+      key: 'staff',
+      title: 'Staff in the period, and when they were last trained in each subject',
+      rows: `select left(u.name, 1) as staff, s.started_on, t.safeguarding, t.risk, t.volunteers
+        from staff_member s join user_account u on u.id = s.user_id
+        left join lateral (select max(x.done_on) filter (where x.kind = 'safeguarding') as safeguarding,
+            max(x.done_on) filter (where x.kind = 'managing-risk') as risk,
+            max(x.done_on) filter (where x.kind = 'managing-volunteers') as volunteers
+          from staff_training x where x.user_id = s.user_id and x.struck_at is null and x.done_on <= $3) t on true
+        where s.programme_id = any($1) and s.started_on <= $3 and coalesce(s.left_on >= $2, true) order by s.started_on, s.id`,
+      fields: [
+        { as: 'person', column: 'staff', label: 'Member of staff', role: 'Staff' },
+        { as: 'day', column: 'started_on', label: 'Started on' },
+        { as: 'day', column: 'safeguarding', label: 'Protection of vulnerable groups' },
+        { as: 'day', column: 'risk', label: 'Risk management' },
+        { as: 'day', column: 'volunteers', label: 'Managing volunteers' },
+      ],
+      adds: 'nothing',
+    },
   ],
 };
 

@@ -12,6 +12,19 @@ const MENTORS = `from mentor o join person p on p.id = o.person_id
   left join vetting_check k on k.record_id = d.check_record_id and k.superseded_at is null
   left join lateral (select s.holds_until, s.result like 'current%' as current from vetting_status_check s
         where s.check_record_id = k.record_id and s.checked_on <= $3 order by s.checked_on desc, s.recorded_at desc limit 1) l on true`;
+// The same of those who work here.
+const STAFF = `from staff_member o join user_account u on u.id = o.user_id
+  left join lateral (select v.decided_on, v.clear, v.valid_until, v.check_record_id from vetting_decision v
+        where v.staff_id = o.id and v.superseded_at is null and v.decided_on <= $3
+        order by v.decided_on desc, v.recorded_at desc limit 1) d on true
+  left join vetting_check k on k.record_id = d.check_record_id and k.superseded_at is null
+  left join lateral (select s.holds_until, s.result like 'current%' as current from vetting_status_check s
+        where s.check_record_id = k.record_id and s.checked_on <= $3 order by s.checked_on desc, s.recorded_at desc limit 1) l on true
+  left join lateral (select count(*)::int as refs from staff_reference r where r.staff_id = o.id and r.struck_at is null
+        and r.result = 'satisfactory' and r.verified_on <= $3) r on true
+  left join lateral (select max(c.granted_on) as since from staff_clearance c where c.staff_id = o.id and c.granted_on <= $3
+        and coalesce(c.ended_on > $3, true)) c on true
+  where o.programme_id = any($1) and o.started_on <= $3 and coalesce(o.left_on >= $2, true)`;
 const STANDS = `case when d.clear is null then 'none' when not d.clear or l.current is false then 'not-clear'
   when greatest(d.valid_until, l.holds_until) < $3 then 'lapsed' else 'clear' end`;
 const STATES = { clear: 'Clear', lapsed: 'Renewal overdue', 'not-clear': 'Not clear', none: 'No decision' };
@@ -52,6 +65,25 @@ const vettingRegister: ReportKind = {
         { as: 'day', column: 'decided_on', label: 'Decided on' },
         { as: 'choice', column: 'state', label: 'On the last day', words: STATES },
         { as: 'day', column: 'due_on', label: 'Next check due by' },
+      ],
+      adds: 'nothing',
+    },
+    {
+      key: 'staff',
+      title: 'Staff in the period, their check and references',
+      rows: `select left(u.name, 1) as staff, o.started_on, k.level, k.original_seen_on, d.decided_on, ${STANDS} as state,
+          greatest(d.valid_until, l.holds_until) as due_on, coalesce(r.refs, 0) as refs, c.since
+        ${STAFF} order by o.started_on, o.id`,
+      fields: [
+        { as: 'person', column: 'staff', label: 'Member of staff', role: 'Staff' },
+        { as: 'day', column: 'started_on', label: 'Started on' },
+        { as: 'number', column: 'refs', label: 'Satisfactory references' },
+        { as: 'choice', column: 'level', label: 'Level', words: LEVEL_WORDS },
+        { as: 'day', column: 'original_seen_on', label: 'Original seen on' },
+        { as: 'day', column: 'decided_on', label: 'Decided on' },
+        { as: 'choice', column: 'state', label: 'On the last day', words: STATES },
+        { as: 'day', column: 'due_on', label: 'Next check due by' },
+        { as: 'day', column: 'since', label: 'Meets mentees alone since' },
       ],
       adds: 'nothing',
     },

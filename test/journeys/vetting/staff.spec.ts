@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { builtSources } from '#evidence';
 import { LocalDate } from '#kernel';
 import { OneToOne, StaffReferences, StaffTraining } from '#recruitment';
 import { Checks, Vetting, VettingContent, VettingEligibility } from '#vetting';
@@ -161,6 +162,18 @@ describe('staff go through the same records', () => {
     await trained('managing-risk', '2022-01-10');
     expect((await (await app.signedInAs('samuel')).get('/staff')).row('Priya Raman')).toContain(
       'lacks managing risk, managing volunteers',
+    );
+  });
+
+  it('stand in the registers that an assessor asks for, by initial', async () => {
+    const asked = [[app.charity.programmes.schools], '2026-01-01', '2026-11-22'];
+    const staffOf = (report: string) =>
+      builtSources.reports.get(report)?.tables.find(({ key }) => key === 'staff')?.rows ?? '';
+    expect(await app.source.query(staffOf('vetting-register'), asked)).toContainEqual(
+      expect.objectContaining({ staff: 'P', refs: 2, state: 'clear', since: '2026-11-22' }),
+    );
+    expect(await app.source.query(staffOf('training-register'), asked)).toContainEqual(
+      expect.objectContaining({ staff: 'P', safeguarding: '2026-01-10', volunteers: null }),
     );
   });
 

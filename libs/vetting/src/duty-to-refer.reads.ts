@@ -10,8 +10,8 @@ export interface OpenDuty {
   readonly id: string;
   readonly kind: VettedKind;
   readonly name: string;
-  /** Left with a reason that speaks of safeguarding, is on a barred list, or was put down by hand. */
-  readonly cause: 'left' | 'barred' | 'open';
+  /** Was asked to leave, left with a reason that speaks of harm, is on a barred list, or was put down by hand. */
+  readonly cause: 'asked' | 'left' | 'barred' | 'open';
   readonly since: string;
   readonly due_on: string;
 }
@@ -53,6 +53,8 @@ export class DutyReads {
          select e.subject_id, 'left' as cause, e.occurred_on as since from case_event e
          where e.programme_id = any($1) and e.kind = 'mentor-left' and e.subject_type = 'mentor' and e.data ->> 'reason' ~* '${TELLING}'
          union all
+         select l.mentor_id, 'asked', l.left_on from mentor_leaving l where l.programme_id = any($1) and l.why = 'asked-to-leave'
+         union all
          select d.subject_id, 'barred', d.decided_on from vetting_decision d
          where d.programme_id = any($1) and d.outcome = 'barred' and d.superseded_at is null
          union all
@@ -61,7 +63,7 @@ export class DutyReads {
        from came c join vetted_person v on v.id = c.subject_id join programme g on g.id = v.programme_id
        where c.since <= $3 and not ${theirOwn('v', '$2')}
          and not exists (select from duty_to_refer n where n.subject_id = c.subject_id and n.outcome <> 'open' and n.considered_on >= c.since)
-       order by c.subject_id, c.since limit ${SHOWN}`,
+       order by c.subject_id, c.since, c.cause desc limit ${SHOWN}`,
       [programmes, actor.userId, this.clock.today().iso],
     );
   }

@@ -5,6 +5,7 @@ import { DueGroup, inColumn, State } from '../shell/components.js';
 
 const CAUSES: Readonly<Record<OpenDuty['cause'], string>> = {
   left: ' left, and the reason speaks of harm: are they referred to the barring body?',
+  asked: ' was asked to leave: are they referred to the barring body?',
   barred: ' is on a barred list: decide and write down what was done.',
   open: ': whether they are referred to the barring body is still open.',
 };

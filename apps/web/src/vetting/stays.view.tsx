@@ -13,9 +13,7 @@ interface Props {
 export const StaysCard = ({ stays, officer, addHref }: Props) => (
   <Card id="abroad" title="Lived abroad">
     <div class="stack">
-      {stays.length === 0 && (
-        <p>Nothing is on record. Ask about stays of three months or more in the last five years.</p>
-      )}
+      {stays.length === 0 && <p>Nothing is on record. Ask about longer stays in recent years.</p>}
       {stays.map(stay => (
         <p key={stay.id}>
           {`${stay.country}, ${dayOf(stay.lived_from)} to ${dayOf(stay.lived_until)} `}

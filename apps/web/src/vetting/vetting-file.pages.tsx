@@ -27,16 +27,23 @@ export class VettingFiles {
     const home = own || (kind === 'staff' && !file.steps) ? '/account' : theirs;
     const back = officer ? { text: 'Vetting', href: paths.vetting } : { text: name, href: home };
     return page(
-      { title, heading: title, viewer, nav: officer ? 'vetting' : 'mentors', narrow: true, back },
+      {
+        title,
+        heading: title,
+        viewer,
+        nav: officer || kind === 'staff' ? 'vetting' : 'mentors',
+        narrow: true,
+        back,
+      },
       file.steps ? (
-        <>
+        <div class="stack">
           <VettingSteps file={file} steps={file.steps} officer={officer} actor={actor} />
           {decidesReferral(actor, programme_id) && (
             <p>
               <a href={paths.dutyToRefer(id, kind)}>Duty to refer</a>
             </p>
           )}
-        </>
+        </div>
       ) : (
         <LightOnly file={file} />
       ),

@@ -33,6 +33,10 @@ export interface CentralRecordRow {
   readonly conditions: string | null;
   /** Stays abroad that ask for a certificate, and what came of each. */
   readonly abroad: string | null;
+  /** Satisfactory ones. */
+  readonly references: number;
+  /** Of staff: from when on they may meet mentees alone. */
+  readonly alone_since: string | null;
   readonly hours: number;
   readonly sessions: number;
   readonly trained_on: string | null;
@@ -54,7 +58,7 @@ const ROWS = `select m.id, m.kind, m.position, m.full_name as name, m.known_as, 
     m.since, case when not m.in_role then m.left_on end as left_on, k.identity_checked_on, k.level, k.barred_lists, k.certificate_number,
     k.issued_on, k.original_seen_on, s.name as seen_by, d.decided_on, b.name as decided_by, l.checked_on as looked_up_on, k.member_until,
     st.clear, st.until, st.conditions, coalesce(t.hours, 0)::float8 as hours, coalesce(t.sessions, 0) as sessions, t.trained_on,
-    ab.abroad, m.sort
+    ab.abroad, rf.references, al.alone_since, m.sort
   from vetted_person m join programme g on g.id = m.programme_id
   left join lateral (select v.decided_on, v.check_record_id, v.recorded_by from vetting_decision v
     where v.subject_id = m.id and v.superseded_at is null order by v.decided_on desc, v.recorded_at desc limit 1) d on true
@@ -62,6 +66,10 @@ const ROWS = `select m.id, m.kind, m.position, m.full_name as name, m.known_as, 
   left join vetting_check k on k.record_id = d.check_record_id and k.superseded_at is null
   left join user_account s on s.id = k.original_seen_by
   left join lateral (select max(x.checked_on) as checked_on from vetting_status_check x where x.check_record_id = k.record_id) l on true
+  left join lateral (select (select count(*)::int from staff_reference y where y.staff_id = m.id and y.struck_at is null and y.result = 'satisfactory')
+      + (select count(*)::int from (select distinct on (y.reference_id) y.result from reference_result y where y.mentor_id = m.id
+           order by y.reference_id, y.decided_on desc, y.nth desc) y where y.result = 'satisfactory') as references) rf on true
+  left join lateral (select max(y.granted_on) as alone_since from staff_clearance y where y.staff_id = m.id and y.ended_on is null) al on true
   left join lateral (select string_agg(y.country || ': ' || coalesce(case y.outcome when 'certificate' then 'seen ' when 'unobtainable' then 'none to be had ' end
       || y.settled_on, 'open'), '; ' order by y.lived_from) as abroad
     from vetting_stay y where y.subject_id = m.id and y.needed and y.outcome is distinct from 'mistaken') ab on true

@@ -72,7 +72,7 @@ const STAFF = `select u.id as user_id, u.name, m.id, m.position, g.name as progr
     (select count(distinct k.held_on)::int from staff_contact k where k.by_user = u.id and k.superseded_at is null and k.reached
       and k.how = 'in-person' and k.mentee_id is not null and k.held_on between $3::date - 90 and $3) as met_days
   from user_account u left join staff_member m on m.user_id = u.id left join programme g on g.id = m.programme_id
-  left join staff_clearance c on c.staff_id = m.id and c.ended_on is null
+  left join staff_clearance c on c.staff_id = m.id and c.ended_on is null and m.left_on is null
   ${STANDING}
   where (m.programme_id = any($1) or (m.id is null and u.active and exists (select from membership b
     where b.user_id = u.id and b.programme_id = any($1) and b.role <> 'mentor')))`;

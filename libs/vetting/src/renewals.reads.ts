@@ -23,6 +23,8 @@ export interface RenewalRow {
   readonly seen_on: string | null;
   /** When the last letter about it went. */
   readonly told_on: string | null;
+  /** An e-mail address is on the file. */
+  readonly reachable: boolean;
 }
 
 /** How the check of a mentor stands once it has ended. */
@@ -47,7 +49,7 @@ export class RenewalReads {
   list(actor: Actor): Promise<RenewalRow[]> {
     const today = this.clock.today();
     return this.source.query(
-      `select m.id, m.kind, m.name, g.name as programme, st.until, k.requested_on as asked_on, k.original_seen_on as seen_on,
+      `select m.id, m.kind, m.name, g.name as programme, st.until, m.email is not null as reachable, k.requested_on as asked_on, k.original_seen_on as seen_on,
          case when st.until <= $2::date then 0 when st.until - 30 <= $2::date then 30 when st.until - 60 <= $2::date then 60 else 90 end as mark,
          case when m.kind = 'mentor' then (select a.ends_on from vetting_access(m.id, $2) a) end as ends_on,
          (select max(l.sent_on) from vetting_renewal_letter l where l.subject_id = m.id and l.until = st.until) as told_on

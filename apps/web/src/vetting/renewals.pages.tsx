@@ -83,7 +83,7 @@ const Renewals = ({ rows }: { rows: readonly RenewalRow[] }) => (
         {dayOf(row.until)}
       </Tag>,
       flight(row),
-      row.told_on ? dayOf(row.told_on) : 'none yet',
+      told(row),
       row.ends_on
         ? `No new match from then on; sees nobody after ${dayOf(row.ends_on)}`
         : 'Meets nobody alone from then on',
@@ -91,6 +91,11 @@ const Renewals = ({ rows }: { rows: readonly RenewalRow[] }) => (
     ])}
   />
 );
+
+const told = ({ told_on, reachable }: RenewalRow): string => {
+  if (!reachable) return 'No e-mail address: tell them yourself';
+  return told_on ? dayOf(told_on) : 'none yet';
+};
 
 const flight = ({ asked_on, seen_on }: RenewalRow): string => {
   if (seen_on) return `In flight: seen ${dayOf(seen_on)}, to decide`;

@@ -38,6 +38,7 @@ import { Custody1764000000090 } from './1764000000090-custody.js';
 import { VettingChecks1764000000100 } from './1764000000100-vetting-checks.js';
 import { IntoTheRole1764000000140 } from './1764000000140-into-the-role.js';
 import { PoliciesAcknowledged1764000000160 } from './1764000000160-policies-acknowledged.js';
+import { MentorAccreditation1764000000163 } from './1764000000163-mentor-accreditation.js';
 import { MentorParticulars1764000000162 } from './1764000000162-mentor-particulars.js';
 import { Leaving1764000000161 } from './1764000000161-leaving.js';
 import { Campaigns1764000000170 } from './1764000000170-campaigns.js';
@@ -131,6 +132,7 @@ export const migrations = [
   PoliciesAcknowledged1764000000160,
   Leaving1764000000161,
   MentorParticulars1764000000162,
+  MentorAccreditation1764000000163,
   Campaigns1764000000170,
   ApplicantsNotKept1764000000171,
   TrainingNeeds1764000000172,

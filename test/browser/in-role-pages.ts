@@ -29,6 +29,7 @@ export const IN_ROLE_PAGES: readonly MainPage[] = [
     '/mentors/:id/trial',
     { route: '/matches/:id/cover', given: { id: COVERED } },
     { route: '/matches/:id', given: { id: COVERED } },
+    '/mentors/:id/accreditation',
     '/mentors/:id/photo',
     '/mentors/:id/particulars',
     '/mentors/:id/letters',

@@ -150,3 +150,10 @@ export {
   type ParticularsRow,
 } from './particulars/particulars.service.js';
 export { MentorPhotos } from './particulars/photos.service.js';
+export {
+  ACCREDITATION_STEPS,
+  Accreditations,
+  type AccreditationMade,
+  type AccreditationStep,
+} from './particulars/accreditation.service.js';
+export { leavingSurveys as recruitmentSurveys } from './leaving/leaving.reports.js';

@@ -1,6 +1,7 @@
 import type { ReportKind } from '#kernel';
 import { AIMED_AT } from './campaigns/campaign.js';
 import { HEARD_FROM } from './doors.service.js';
+import { leavingReports } from './leaving/leaving.reports.js';
 
 const APPLIED = `from mentor m left join mentor_application a on a.mentor_id = m.id
   where m.programme_id = any($1) and m.applied_on between $2 and $3`;
@@ -161,4 +162,8 @@ export const mentorRecruitmentSources: ReportKind = {
   ],
 };
 
-export const recruitmentReports: readonly ReportKind[] = [mentorRecruitmentFunnel, mentorRecruitmentSources];
+export const recruitmentReports: readonly ReportKind[] = [
+  mentorRecruitmentFunnel,
+  mentorRecruitmentSources,
+  ...leavingReports,
+];

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { builtSources } from '#evidence';
 import { LocalDate } from '#kernel';
 import { Matches } from '#matching';
 import { occurrences } from '#practice';
@@ -171,6 +172,49 @@ describe('a mentor who rests or leaves', () => {
     });
     expect((await states(mentorExitInterview)).map(([, , state]) => state)).toEqual(['done']);
     expect((await priya.get(path)).text()).toContain('Reading together');
+  });
+
+  it('is counted among those who stay and who leave, by reason and by time, and among what was said', async () => {
+    const count = async (
+      source: { tables: readonly { key: string; rows: string }[] } | undefined,
+      key: string,
+    ) => {
+      const rows = await app.source.query<{ answer: string; people: number }[]>(
+        source?.tables.find(table => table.key === key)?.rows ?? '',
+        [[app.charity.programmes.schools], '2026-09-01', '2026-11-22'],
+      );
+      return Object.fromEntries(rows.filter(row => row.people).map(row => [row.answer, row.people]));
+    };
+    const retention = builtSources.reports.get('mentor-retention');
+    expect(await count(retention, 'movement')).toEqual({ start: 1, left: 1 });
+    expect(await count(retention, 'why')).toEqual({ 'moved-away': 1 });
+    expect(await count(retention, 'stayed')).toEqual({ '0': 1 });
+    const said = builtSources.surveys.get('mentor-exit');
+    expect(await count(said, 'success')).toEqual({ yes: 1 });
+    const [answers] = await app.source.query<unknown[]>(said?.responses ?? '', [
+      [app.charity.programmes.schools],
+      '2026-09-01',
+      '2026-11-22',
+    ]);
+    expect(answers).toEqual({ asked: 1, answered: 1 });
+  });
+
+  it('is helped towards an award from outside, step by step', async () => {
+    const priya = await app.signedInAs('priya');
+    const path = `/mentors/${match.mentorId}/accreditation`;
+    const none = await priya.post(path, { support: 'The fee' });
+    expect([none.status, none.errorSummary()]).toEqual([422, ['Name the award', 'Say how far they are']]);
+    await priya.post(path, { award: 'Level 2 award', step: 'offered', support: 'The fee is paid' });
+    await priya.post(path, { award: 'Level 2 award', step: 'gained' });
+    expect((await priya.get(path)).row('Level 2 award: they gained it')).toBeDefined();
+    expect((await priya.get(`/mentors/${foreign}/accreditation`)).status).toBe(404);
+    const report = builtSources.reports.get('mentor-accreditation');
+    const rows = await app.source.query<{ answer: string; people: number }[]>(report?.tables[0]?.rows ?? '', [
+      [app.charity.programmes.schools],
+      '2026-09-01',
+      '2026-11-22',
+    ]);
+    expect(rows.map(row => row.people)).toEqual([1, 0, 1, 0]);
   });
 
   it('is the matter of the workers of the programme alone', async () => {

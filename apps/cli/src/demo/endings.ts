@@ -40,6 +40,7 @@ export function tellEndings(services: Services, charity: Charity, story: Story, 
     if (ended && !NOT_ASKED.includes(part.named[0])) exit(services, story, part, ended.ago - AFTERWARDS);
   }
   tryOut(services, charity, story, people);
+  accredit(services, story, people);
 }
 
 function rest(
@@ -126,6 +127,24 @@ function tryOut(services: Services, charity: Charity, story: Story, people: Peop
         reasons: 'Keeps every appointment, writes clear sheets, and asks when unsure.',
       }),
     );
+  }
+}
+
+/** An award from outside: offered to a few, and gained by some of them. */
+function accredit({ accreditations }: Services, story: Story, people: People): void {
+  const award = 'Level 2 award in mentoring';
+  for (const [nth, { part, approvedAgo }] of people.mentors().entries()) {
+    if (nth % 4 || approvedAgo < 120) continue;
+    const offered = story.ago(approvedAgo - 60);
+    const support = 'The fee is paid, and there is a statement for the portfolio.';
+    story.on(offered, () =>
+      accreditations.record(part.worker, part.id, { award, step: 'offered', on: offered, support }),
+    );
+    const gained = story.ago(Math.max(approvedAgo - 240, 1));
+    if (nth % 8 === 0 && approvedAgo > 240)
+      story.on(gained, () =>
+        accreditations.record(part.worker, part.id, { award, step: 'gained', on: gained, support: '' }),
+      );
   }
 }
 

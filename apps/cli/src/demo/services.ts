@@ -56,6 +56,7 @@ import {
   Enquiries,
   Leaving,
   MentorTalks,
+  Accreditations,
   Particulars,
   OpenEvenings,
   RecruitmentDoors,
@@ -160,6 +161,7 @@ const ACTS = {
   talks: MentorTalks,
   trials: SelectionSettings,
   particulars: Particulars,
+  accreditations: Accreditations,
 } as const;
 
 type Acts = { readonly [K in keyof typeof ACTS]: InstanceType<(typeof ACTS)[K]> };

@@ -99,6 +99,9 @@ export const MentorSteps = ({ mentor, decision, visits }: MentorStepsProps) => {
           <a href={recruitmentPaths.exit(mentor.id)}>Ask how it was, at an ending</a>
         </li>
         <li>
+          <a href={recruitmentPaths.accreditation(mentor.id)}>Accreditation</a>
+        </li>
+        <li>
           <a href={paths.mentorTraining(mentor.id)}>See their training</a>
         </li>
       </ul>

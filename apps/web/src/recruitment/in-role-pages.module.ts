@@ -9,6 +9,7 @@ import { HoldPages } from '../matching/hold.pages.js';
 import { MentorPolicyPages } from '../organisation/mentor-policies.pages.js';
 import { OwnPolicyPages } from '../organisation/own-policies.pages.js';
 import { SignedByPages } from '../organisation/signed-by.pages.js';
+import { AccreditationPages } from './accreditation.pages.js';
 import { ExitPages } from './exit.pages.js';
 import { LeavePages } from './leave.pages.js';
 import { OwnParticularsPages } from './own-particulars.pages.js';
@@ -28,6 +29,7 @@ import { TrialPages } from './trial.pages.js';
     LeavePages,
     ExitPages,
     TrialPages,
+    AccreditationPages,
     PhotoPages,
     ParticularsPages,
     OwnParticularsPages,

@@ -1,5 +1,6 @@
-import { EXPENSES_WAYS, type ExpensesWay } from '#recruitment';
-import { CleanText, IsOneOf, IsTicked, IsWholeNumber } from '../shell/forms/validators.js';
+import type { LocalDate } from '#kernel';
+import { ACCREDITATION_STEPS, type AccreditationStep, EXPENSES_WAYS, type ExpensesWay } from '#recruitment';
+import { CleanText, IsDayParts, IsOneOf, IsTicked, IsWholeNumber } from '../shell/forms/validators.js';
 
 export class ParticularsForm {
   @CleanText(200, { required: 'Enter a name' }) readonly emergencyName!: string;
@@ -11,4 +12,11 @@ export class ParticularsForm {
 
 export class PhotoForm {
   @IsTicked({ required: 'The photo is kept only if they agree' }) readonly agreed!: boolean;
+}
+
+export class AccreditationForm {
+  @CleanText(200, { required: 'Name the award' }) readonly award!: string;
+  @IsOneOf(ACCREDITATION_STEPS, { required: 'Say how far they are' }) readonly step!: AccreditationStep;
+  @IsDayParts({ required: 'Enter the day' }) readonly on!: LocalDate;
+  @CleanText(500) readonly support!: string;
 }

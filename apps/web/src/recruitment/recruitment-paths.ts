@@ -54,6 +54,7 @@ export const recruitmentPaths = {
   given: (mentorId: string) => `/mentors/${mentorId}/given`,
   exit: (mentorId: string) => `/mentors/${mentorId}/exit`,
   trial: (mentorId: string) => `/mentors/${mentorId}/trial`,
+  accreditation: (mentorId: string) => `/mentors/${mentorId}/accreditation`,
   photo: (mentorId: string) => `/mentors/${mentorId}/photo`,
   removePhoto: (mentorId: string) => `/mentors/${mentorId}/photo/remove`,
   particulars: (mentorId: string) => `/mentors/${mentorId}/particulars`,

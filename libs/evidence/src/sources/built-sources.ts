@@ -7,7 +7,13 @@ import { mentoringReports, mentoringRules, mentoringSamples } from '#mentoring';
 import { organisationReports, organisationRules } from '#organisation';
 import { peopleReports, peopleRules, peopleSamples } from '#people';
 import { hasTopic, RuleBook } from '#practice';
-import { recruitmentLogs, recruitmentReports, recruitmentRules, recruitmentSamples } from '#recruitment';
+import {
+  recruitmentLogs,
+  recruitmentReports,
+  recruitmentRules,
+  recruitmentSamples,
+  recruitmentSurveys,
+} from '#recruitment';
 import { referralReports, referralRules, referralSamples } from '#referrals';
 import { supervisionReports, supervisionRules, supervisionSamples } from '#supervision';
 import { trainingLogs, trainingReports, trainingRules, trainingSamples, trainingSurveys } from '#training';
@@ -72,7 +78,7 @@ export const builtSources: BuiltSources = {
     ...organisationReports,
   ]),
   logs: byKey([...recruitmentLogs, ...trainingLogs]),
-  surveys: byKey([...trainingSurveys]),
+  surveys: byKey([...trainingSurveys, ...recruitmentSurveys]),
 };
 
 /** An item on a topic that the records do not tell apart is not built, though its source is. */

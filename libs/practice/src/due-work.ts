@@ -54,7 +54,7 @@ export async function dueCounts(
   q: Queryable,
   rules: readonly Rule[],
   reading: Reading,
-  ask: Pick<DueWorkAsk, 'together'> = {},
+  ask: Pick<DueWorkAsk, 'together' | 'byForm'> = {},
 ): Promise<DueCount[]> {
   const st = new Statement(reading);
   const rows = await q.query<(Figures & { readonly worker_id: string })[]>(
@@ -76,7 +76,7 @@ const FIGURES = `${count('overdue')} as overdue, ${count('due-soon')} as due_soo
 function listed(st: Statement, rules: readonly Rule[], reading: Reading, ask: DueWorkAsk): string {
   const lists = rules.map((rule, place) => dueList(st, rule, place, reading, ask));
   return `due as materialized (${lists.join(' union all ')}),
-    list as (${onceEach(st, rules, ask.together ?? [])})`;
+    list as (${onceEach(st, rules, ask)})`;
 }
 
 function dueList(
@@ -93,13 +93,35 @@ function dueList(
 }
 
 /** Of what one act answers together, the more pressing row stands for all; the rule named first where they tie. */
-function onceEach(st: Statement, rules: readonly Rule[], together: readonly string[]): string {
-  const places = together.map(key => rules.findIndex(rule => rule.key === key)).filter(place => place >= 0);
-  if (places.length < 2) return 'select * from due';
-  const alike = st.bind(places, 'int[]');
-  return `select * from due where place <> all(${alike}) union all
-    (select distinct on (subject_id) * from due where place = any(${alike})
-      order by subject_id, due_on, array_position(${alike}, place))`;
+function onceEach(
+  st: Statement,
+  rules: readonly Rule[],
+  { together = [], byForm = [] }: Pick<DueWorkAsk, 'together' | 'byForm'>,
+): string {
+  const placesOf = (keys: readonly string[]) =>
+    keys.map(key => rules.findIndex(rule => rule.key === key)).filter(place => place >= 0);
+  const [alike, forms] = [placesOf(together), placesOf(byForm)];
+  const parts = [
+    alike.length > 1 && {
+      places: alike,
+      rows: (list: string) => `select distinct on (subject_id) * from due where place = any(${list})
+        order by subject_id, due_on, array_position(${list}, place)`,
+    },
+    forms.length > 0 && {
+      places: forms,
+      rows: (list: string) => `select distinct on (place, mend_id) * from due where place = any(${list})
+        order by place, mend_id, due_on, subject_id`,
+    },
+  ].flatMap(part => part || []);
+  if (!parts.length) return 'select * from due';
+  const rest = st.bind(
+    parts.flatMap(({ places }) => places),
+    'int[]',
+  );
+  return [
+    `select * from due where place <> all(${rest})`,
+    ...parts.map(({ places, rows }) => `(${rows(st.bind(places, 'int[]'))})`),
+  ].join(' union all ');
 }
 
 function dueRow(rules: readonly Rule[], record: DueRecord): DueRow[] {

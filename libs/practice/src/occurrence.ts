@@ -122,6 +122,8 @@ export interface DueWorkAsk {
   readonly groups?: readonly (readonly string[])[];
   /** Rules that one act answers together for their subject: it stands on the list once. */
   readonly together?: readonly string[];
+  /** Rules of which one form mends many rows (the feedback of a course): each form stands on the list once. */
+  readonly byForm?: readonly string[];
   readonly state?: 'overdue' | 'due-soon' | undefined;
   readonly limit?: number;
   readonly offset?: number;

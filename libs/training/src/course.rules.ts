@@ -43,6 +43,10 @@ export const trainingFeedbackGathered = within({
     select f.booking_id as subject_id, f.answered_on as done_on, f.id as done_ref
     from training_feedback f where f.answered_on is not null and ${recorded('f')}`,
   limit: weeks(2),
+  // Whoever has not answered while a link was open is not asked for ever; the figure says that they did not.
+  stilled: sql`
+    select f.booking_id as subject_id, f.asked_on + 28 as started_on, null::date as ended_on
+    from training_feedback f where f.answered_on is null and ${recorded('f')}`,
   mendsElsewhere: true,
   mend: course => `/training/courses/${course}`,
   harm: 3,

@@ -24,6 +24,7 @@ import { openServices, type Services } from './services.js';
 import { StaffStories } from './staff-files.js';
 import { Story } from './story.js';
 import { TrainingStory } from './training.js';
+import { offerInLeavingCare, tellTrainingNeeds } from './training-needs.js';
 import type { MenteePart, MentorPart } from './people.js';
 
 const SEED = 20_261_122;
@@ -87,6 +88,8 @@ function tellAll(services: Services, charity: Charity, story: Story, dice: Dice,
     applicants,
     trained.slice(0, 12).map(([part]) => part),
   );
+  tellTrainingNeeds(services, story, people.mentors());
+  offerInLeavingCare(services, charity, story);
   fileRegister(services, charity, story, opened);
   tellPolicies(services, story, people);
   ownWords(services, charity, story);

@@ -30,14 +30,14 @@ export class TrainingStory {
     { course, later }: { readonly course: readonly MentorPart[]; readonly later: readonly MentorPart[] },
     mentors: readonly MentorPart[],
   ): void {
-    this.lastMonth(course);
+    this.lastMonth(course, mentors[1]);
     this.online(mentors);
     this.newYear(later);
     this.nextMonth(mentors.slice(0, 9));
   }
 
   /** Initial training over two Saturdays; one missed the second day, and what was missed is still open. */
-  private lastMonth(people: readonly MentorPart[]): void {
+  private lastMonth(people: readonly MentorPart[], guest: MentorPart | undefined): void {
     const course = this.course(95, {
       kind: 'initial',
       title: 'Becoming a mentor: autumn',
@@ -54,6 +54,21 @@ export class TrainingStory {
     this.register(first, saturday.plusDays(-7), people, people.length);
     this.register(second, saturday, people, people.length - 1);
     this.hear(course, saturday.plusDays(2), people.slice(0, 2));
+    if (guest)
+      this.story.on(saturday.plusDays(-3), () =>
+        this.services.trainingContributors.name(this.worker, second.id, {
+          mentorId: guest.id,
+          menteeId: null,
+          part: 'Tells of the first months, and what nobody had told them',
+        }),
+      );
+    this.story.on(saturday.plusDays(15), () =>
+      this.services.trainingChanges.record(this.worker, course.id, {
+        on: saturday.plusDays(15),
+        because: 'The talk went on over lunch, and lunch was short',
+        change: 'From the winter course on, lunch takes an hour and a mentor sits at each table',
+      }),
+    );
     const [complete] = people;
     this.story.on(saturday.plusDays(10), async () => {
       const [row] = await this.services.data.query<{ id: string }[]>(

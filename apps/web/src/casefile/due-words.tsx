@@ -124,6 +124,11 @@ const OWED: Record<string, Owed> = {
     brief: 'training offer',
     button: 'Offer a course',
   },
+  'training-needs-identified': {
+    says: ': what they need to learn, found with them.',
+    brief: 'training needs',
+    button: 'Note training needs',
+  },
   'safeguarding-training-current': {
     says: ': safeguarding training, again after two years.',
     brief: 'safeguarding training',

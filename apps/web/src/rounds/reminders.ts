@@ -6,7 +6,7 @@ import { Clock, type LocalDate } from '#kernel';
 import { type Config, CONFIG, noteAudit, queueMail, UnitOfWork } from '#platform';
 import { type DueCount, dueCounts } from '#practice';
 import { counted } from '../shell/components.js';
-import { ONE_CALL } from '../today/today.model.js';
+import { ONE_CALL, ONE_FORM } from '../today/today.model.js';
 import { RULES_OF_TODAY } from '../today/today-reads.js';
 
 const MORNING = 7;
@@ -51,7 +51,7 @@ export class Reminders {
       this.source,
       RULES_OF_TODAY,
       { programmeIds: programmes.map(({ id }) => id), asOf: today },
-      { together: ONE_CALL },
+      { together: ONE_CALL, byForm: ONE_FORM },
     );
     for (let from = 0; from < owed.length; from += LETTERS)
       await this.write(organisationId, owed.slice(from, from + LETTERS), today);

@@ -30,6 +30,13 @@ import {
 } from '#recruitment';
 import { declinedReferralSignposted, referralAcknowledged, referralDecided } from '#referrals';
 import { mentorContact, mentorSupervision, onHoldFollowedUp } from '#supervision';
+import {
+  refresherTrainingOffered,
+  safeguardingTrainingCurrent,
+  trainingFeedbackGathered,
+  trainingNeedsIdentified,
+  trainingOutlineGiven,
+} from '#training';
 import { eligibilityAtEighteen, mentorVettingRenewed, staffVettingRenewed } from '#vetting';
 import { askOf, KINDS, LANES, type TodayFilter } from './today.model.js';
 
@@ -67,6 +74,11 @@ export const RULES_OF_TODAY: readonly Rule[] = [
   activityRiskAssessment,
   riskActionsDone,
   menteeSkillsTraining,
+  safeguardingTrainingCurrent,
+  trainingOutlineGiven,
+  trainingFeedbackGathered,
+  refresherTrainingOffered,
+  trainingNeedsIdentified,
 ];
 
 /** Whom a row is about, by the id of its subject. */
@@ -88,9 +100,9 @@ export interface TodayWork extends DueWork {
 const PERSON = (alias: string) =>
   `concat_ws(' ', coalesce(${alias}.preferred_name, ${alias}.first_name), ${alias}.last_name)`;
 
-/** Whose name a row goes by: a session by its match, an action by its mentee. */
+/** Whose name a row goes by: a session by its match, an action by its mentee, who was trained by the course. */
 export const nameOf = (row: DueRow): string =>
-  row.subjectType === 'session' || row.subjectType === 'risk-action' ? row.mendId : row.subjectId;
+  ['session', 'risk-action', 'training-attendance'].includes(row.subjectType) ? row.mendId : row.subjectId;
 
 /** A page of what is due on somebody's list, with the names it is about: a few statements, however many cases. */
 @Injectable()
@@ -143,7 +155,9 @@ export class TodayReads {
        union all select n.id, n.name, null, '/recruitment/enquiries/' || n.id, g.name
          from mentor_enquiry n join programme g on g.id = n.programme_id where n.id = any($8)
        union all select s.id, u.name, null, '/staff/' || s.id, g.name
-         from staff_member s join user_account u on u.id = s.user_id join programme g on g.id = s.programme_id where s.id = any($9)`,
+         from staff_member s join user_account u on u.id = s.user_id join programme g on g.id = s.programme_id where s.id = any($9)
+       union all select c.id, c.title, null, '/training/courses/' || c.id, g.name
+         from training_course c join programme g on g.id = c.programme_id where c.id = any($10)`,
       [
         [...ids('mentee'), ...ids('mentee-or-mentor'), ...ids('risk-action')],
         [...ids('mentor'), ...ids('mentee-or-mentor')],
@@ -154,6 +168,7 @@ export class TodayReads {
         ids('case-study'),
         ids('mentor-enquiry'),
         ids('staff-member'),
+        [...ids('training-course'), ...ids('training-attendance')],
       ],
     );
     return new Map(found.map(each => [each.id, each]));

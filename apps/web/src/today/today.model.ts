@@ -1,5 +1,14 @@
 import type { DueWork, DueWorkAsk } from '#practice';
 
+/** A row for each mentor, and one for each course. */
+const TRAINING = [
+  'safeguarding-training-current',
+  'training-outline-given',
+  'training-feedback-gathered',
+  'refresher-training-offered',
+  'training-needs-identified',
+] as const;
+
 /** The groups of Today, by harm: people first, then papers. */
 export const GROUPS = [
   {
@@ -56,6 +65,7 @@ export const GROUPS = [
     note: 'Nothing here stops a session this week',
     rules: [
       'staff-training-current',
+      ...TRAINING,
       'agreement-signed',
       'badge-issued',
       'equalities-asked',
@@ -112,6 +122,7 @@ export const KINDS: Record<string, { text: string; rules: readonly string[] }> =
       'eligibility-at-eighteen',
     ],
   },
+  training: { text: 'Training', rules: TRAINING },
   papers: {
     text: 'Papers',
     rules: [
@@ -127,6 +138,9 @@ export const KINDS: Record<string, { text: string; rules: readonly string[] }> =
 
 /** One call answers both rules of a waiting mentee. */
 export const ONE_CALL: readonly string[] = ['waiting-mentee-reviewed', 'mentee-contact'];
+
+/** A course asks everybody for feedback at once. */
+export const ONE_FORM: readonly string[] = ['training-feedback-gathered'];
 
 /** Everybody's list is asked for in three statements of about the same weight, side by side. */
 export const LANES: readonly (readonly string[])[] = [
@@ -152,6 +166,7 @@ const stateOf = (state: string): DueWorkAsk['state'] =>
 export const askOf = ({ state, from }: TodayFilter) => ({
   groups: GROUPS.map(({ rules }) => rules),
   together: ONE_CALL,
+  byForm: ONE_FORM,
   state: stateOf(state),
   limit: state === 'urgent' ? 0 : TODAY_PAGE,
   offset: from,

@@ -118,7 +118,6 @@ export const MAIN_PAGES: readonly MainPage[] = [
     { route: '/referrals/:id/signpost', given: { id: DECLINED } },
     '/referrals/:id/withdraw',
     '/matches/:id',
-    { route: '/matches/:id/:move', given: { move: 'end' } },
     '/matches/:id/agreement',
     '/matches/:id/check-in',
     '/matches/:id/reviews/new',

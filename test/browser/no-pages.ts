@@ -16,6 +16,7 @@ export const NO_PAGES: readonly string[] = [
   '/equality/:id', // leads on to the questions of a mentee or a mentor
   '/vetting/record.csv',
   '/badges/:id/print',
+  '/achievement/:id',
   '/vetting/record.pdf',
   '/quality/packs/:id/download',
   '/quality/interviews/contacts.csv',

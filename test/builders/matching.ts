@@ -1,6 +1,8 @@
 import { type LocalDate, type Actor } from '#kernel';
 import {
   type Briefing,
+  type EndingDetails,
+  Endings,
   COVERED,
   Introductions,
   type MatchRiskDetails,
@@ -11,6 +13,7 @@ import {
   type Told,
 } from '#matching';
 import type { TestApp } from '../support/app.js';
+import { typedDay } from './typed-day.js';
 
 /** A complete profile; of a mentor with ten places, so that nothing but what a test is about stands in the way. */
 export const aProfile = (takenOn: LocalDate, more: Partial<ProfileDetails> = {}): ProfileDetails => ({
@@ -105,3 +108,38 @@ export async function introduce(app: TestApp, worker: Actor, matchId: string, on
   await introductions.assessRisk(worker, matchId, aMatchRisk(on), null);
   await introductions.meet(worker, matchId, aMeeting(on, worker.userId), null);
 }
+
+export const anEnding = (on: LocalDate, more: Partial<EndingDetails> = {}): EndingDetails => ({
+  on,
+  planned: true,
+  cause: 'aims-reached',
+  reason: 'Aims reached',
+  completed: true,
+  explainedTo: ['mentee', 'mentor', 'carer', 'referrer'],
+  explainedOn: on,
+  laterContact: 'none',
+  wentWell: 'They trusted each other',
+  celebratedOn: on,
+  celebratedHow: 'With cake',
+  ...more,
+});
+
+export const endMatch = (
+  app: TestApp,
+  worker: Actor,
+  matchId: string,
+  on: LocalDate,
+  more: Partial<EndingDetails> = {},
+): Promise<void> => app.service(Endings).end(worker, matchId, anEnding(on, more));
+
+/** What a worker types when a match ends. */
+export const typedEnding = (on: string, reason: string): Record<string, string | string[]> => ({
+  ...typedDay('on', on),
+  planned: 'yes',
+  cause: 'aims-reached',
+  reason,
+  completed: 'yes',
+  explainedTo: ['mentee', 'mentor'],
+  ...typedDay('explainedOn', on),
+  laterContact: 'none',
+});

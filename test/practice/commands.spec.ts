@@ -11,6 +11,13 @@ import { useDatabase } from '../support/database.js';
 import { Records } from './records.js';
 
 const BUILT = [
+  'ending-planned',
+  'ending-celebrated',
+  'unexpected-ending-supported',
+  'ending-confirmed',
+  'mentee-exit-feedback',
+  'supporter-exit-feedback',
+  'onward-opportunity-offered',
   'matching-profiles-complete',
   'match-decision-recorded',
   'mentor-briefed-on-mentee',

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { Invalid, type LocalDate, newId } from '#kernel';
+import { Invalid, LocalDate, newId } from '#kernel';
 import { type MatchStatus, type MatchStep, refuseClosedStep } from './match-steps.js';
 
 @Entity('match')
@@ -56,6 +56,11 @@ export class Match {
       throw new Invalid({ on: 'A match cannot end before it began' });
     this.endedOn = on.iso;
     this.endReason = reason;
+  }
+
+  /** The day on which it ended after it ran; null of what runs, or was never begun. */
+  endedDay(): LocalDate | null {
+    return this.status === 'ended' && this.endedOn ? LocalDate.of(this.endedOn) : null;
   }
 
   private take(step: MatchStep, next: MatchStatus): void {

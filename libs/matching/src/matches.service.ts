@@ -14,7 +14,6 @@ import { type CHARACTERISTICS, menteeBeforeMatching } from '#assessment';
 import { matchToRecord } from './finders.js';
 import { Match } from './match.entity.js';
 import { changeMatchPeriod } from './match-periods.js';
-import { endCover } from './mentor-rests.service.js';
 import { refuseClosedStep } from './match-steps.js';
 import { beforeMatching } from './matching.gate.js';
 import { beforeActive } from './introduction/introduction.gates.js';
@@ -151,16 +150,6 @@ export class Matches {
     return this.move(actor, matchId, on, 'match.decline', async (work, match) => {
       match.decline(on, reason);
       await tell(work, match, 'match-declined', on, { reason });
-    });
-  }
-
-  end(actor: Actor, matchId: string, on: LocalDate, reason: string): Promise<void> {
-    return this.move(actor, matchId, on, 'match.end', async (work, match) => {
-      match.end(on, reason);
-      await changeMatchPeriod(work, match, on, null);
-      await endCover(work, match.id, on);
-      await changePeriod(work, 'mentee', { id: match.menteeId, programmeId: match.programmeId }, on, null);
-      await tell(work, match, 'match-ended', on, { reason });
     });
   }
 

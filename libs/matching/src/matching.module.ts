@@ -1,9 +1,13 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { LetterBook, LettersModule } from '#letters';
 import { PeopleModule } from '#people';
 import { Agreements } from './agreements.service.js';
 import { CheckIns } from './check-ins.service.js';
 import { CoverReads } from './covers.reads.js';
+import { endingLetters } from './endings/ending.letters.js';
+import { EndingReads } from './endings/endings.reads.js';
+import { Endings } from './endings/endings.service.js';
 import { MatchThread } from './fit/match-thread.js';
 import { PoolReads } from './fit/pool.reads.js';
 import { SuggestionReads } from './fit/suggestions.reads.js';
@@ -42,11 +46,19 @@ const OFFERED = [
   IntroductionReads,
   MatchPlans,
   PlanReads,
+  Endings,
+  EndingReads,
 ];
 
 @Module({
-  imports: [PeopleModule, TypeOrmModule.forFeature([Match])],
+  imports: [LettersModule, PeopleModule, TypeOrmModule.forFeature([Match])],
   providers: [...OFFERED, MatchThread, PlanJob],
   exports: OFFERED,
 })
-export class MatchingModule {}
+export class MatchingModule implements OnModuleInit {
+  constructor(private readonly book: LetterBook) {}
+
+  onModuleInit(): void {
+    this.book.add(endingLetters);
+  }
+}

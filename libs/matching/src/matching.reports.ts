@@ -1,4 +1,5 @@
 import type { ReportKind } from '#kernel';
+import { endingReports } from './endings/ending.reports.js';
 
 const MATCHES = `from match m where m.programme_id = any($1) and m.started_on <= $3 and (m.ended_on is null or m.ended_on >= $2)`;
 const ENDED = `(m.ended_on is not null and m.ended_on <= $3)`;
@@ -70,4 +71,4 @@ export const matchesAndDurations: ReportKind = {
   ],
 };
 
-export const matchingReports: readonly ReportKind[] = [matchesAndDurations];
+export const matchingReports: readonly ReportKind[] = [matchesAndDurations, ...endingReports];

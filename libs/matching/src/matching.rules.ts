@@ -1,6 +1,7 @@
 import { asOf, months, recorded, sql, standing, within } from '#practice';
 import { capacityRespected } from './capacity.rules.js';
 import { earlyMatchReviewInCustody } from './custody.rules.js';
+import { endingRules } from './endings/ending.rules.js';
 import { introductionRules } from './introduction/introduction.rules.js';
 import { matchingProfilesComplete } from './profiles/profile.rules.js';
 
@@ -46,4 +47,5 @@ export const matchingRules = [
   agreementSigned,
   capacityRespected,
   earlyMatchReviewInCustody,
+  ...endingRules,
 ];

@@ -1,4 +1,5 @@
 import { initialOf, type SampleKind } from '#kernel';
+import { endingSamples } from './endings/ending.samples.js';
 import { introductionSamples } from './introduction/introduction.samples.js';
 import { profileSample } from './profiles/profile.samples.js';
 
@@ -30,4 +31,5 @@ export const matchingSamples: readonly SampleKind[] = [
   profileSample,
   ...introductionSamples,
   agreementSample,
+  ...endingSamples,
 ];

@@ -4,7 +4,7 @@ import { LocalDate, Refusal } from '#kernel';
 import { capacityRespected, Matches } from '#matching';
 import { compliance, occurrences } from '#practice';
 import { Casework } from '../../builders/casework.js';
-import { introduce } from '../../builders/matching.js';
+import { endMatch, introduce } from '../../builders/matching.js';
 import { publishForms } from '../../builders/referrals.js';
 import { useTestApp } from '../../support/app.js';
 
@@ -155,7 +155,7 @@ describe('the room of a programme and of a worker', () => {
     await matches.begin(priya, first?.id ?? '', TODAY, null);
     await matches.pause(priya, first?.id ?? '', TODAY, 'Examinations');
     await expect(room.propose(fourth, mentor)).rejects.toThrow(Refusal);
-    await matches.end(priya, first?.id ?? '', TODAY, 'Aims reached');
+    await endMatch(app, priya, first?.id ?? '', TODAY);
     await room.propose(fourth, mentor);
     await expect(room.propose(fifth, mentor)).rejects.toThrow(Refusal);
     await matches.decline(priya, second?.id ?? '', TODAY, 'Changed their mind');

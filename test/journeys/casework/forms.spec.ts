@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { LocalDate } from '#kernel';
 import { Matches } from '#matching';
 import { Casework } from '../../builders/casework.js';
+import { endMatch, typedEnding } from '../../builders/matching.js';
 import { useTestApp } from '../../support/app.js';
 
 describe('a form whose step is not open', () => {
@@ -17,7 +18,7 @@ describe('a form whose step is not open', () => {
     ended = await casework.aMatch('2026-08-01', { mentee: 'Yusuf Ali', mentor: 'Joan Whitaker' });
     const priya = await app.actor('priya');
     const matches = app.service(Matches);
-    await matches.end(priya, ended.id, LocalDate.of('2026-10-01'), 'Moved away');
+    await endMatch(app, priya, ended.id, LocalDate.of('2026-10-01'));
     const waiting = await casework.aMentee('Lena Fischer', '2026-10-01');
     const mentor = await casework.aMentor('Rupert Oake', '2026-10-01');
     free = await casework.aMentor('Olu Bankole', '2026-10-01');
@@ -40,7 +41,12 @@ describe('a form whose step is not open', () => {
   const CALL = { menteeReached: 'yes', menteeNote: 'As it was typed' };
 
   it.each([
-    ['the ending of an ended match', () => `/matches/${ended.id}/end`, WHY, CLOSED.ended],
+    [
+      'the ending of an ended match',
+      () => `/matches/${ended.id}/end`,
+      { ...typedEnding('2026-11-20', 'As it was typed'), explainedTo: 'mentee' },
+      CLOSED.ended,
+    ],
     ['a check-in before the match begins', () => `/matches/${proposed}/check-in`, CALL, CLOSED.proposed],
     ['a check-in with an ended match', () => `/matches/${ended.id}/check-in`, CALL, CLOSED.ended],
     [

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { LocalDate } from '#kernel';
 import { Matches } from '#matching';
 import { Casework } from '../../builders/casework.js';
-import { introduce } from '../../builders/matching.js';
+import { introduce, typedEnding } from '../../builders/matching.js';
 import { vetClear } from '../../builders/vetting.js';
 import { useTestApp } from '../../support/app.js';
 
@@ -96,15 +96,15 @@ describe('matching', () => {
     });
     const path = proposed.location ?? '';
     await introduce(app, await app.actor('priya'), path.split('/').at(-1) ?? '', LocalDate.of('2026-11-16'));
-    const steps: [string, Record<string, string>][] = [
-      ['begin', { 'on-day': '17' }],
-      ['pause', { 'on-day': '18', reason: 'Moving house' }],
-      ['resume', { 'on-day': '19' }],
-      ['end', { 'on-day': '20', reason: 'Aims reached' }],
+    const steps: [string, Record<string, string | string[]>, string][] = [
+      ['begin', { 'on-day': '17' }, path],
+      ['pause', { 'on-day': '18', reason: 'Moving house' }, path],
+      ['resume', { 'on-day': '19' }, path],
+      ['end', typedEnding('2026-11-20', 'Aims reached'), `${path}/ending`],
     ];
-    for (const [move, typing] of steps) {
+    for (const [move, typing, leads] of steps) {
       const done = await priya.post(`${path}/${move}`, { ...ON, ...typing });
-      expect([move, done.status, done.location]).toEqual([move, 303, path]);
+      expect([move, done.status, done.location]).toEqual([move, 303, leads]);
     }
 
     const page = (await priya.get(path)).text();

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '#kernel';
-import { Matches } from '#matching';
 import { LocalDate } from '#kernel';
 import { Casework } from '../../builders/casework.js';
+import { endMatch } from '../../builders/matching.js';
 import { useTestApp } from '../../support/app.js';
 
 const MET = {
@@ -230,9 +230,7 @@ describe('contact sheets', () => {
     ]);
     const tom = await app.signedInAs('tom');
     const sent = await tom.post(`/matches/${ending.id}/sheets/new`, MET);
-    await app
-      .service(Matches)
-      .end(await app.actor('priya'), ending.id, LocalDate.of('2026-11-22'), 'Aims reached');
+    await endMatch(app, await app.actor('priya'), ending.id, LocalDate.of('2026-11-22'));
 
     expect((await tom.get(`/matches/${ending.id}/sheets/new`)).status).toBe(404);
     expect((await tom.get(sent.location ?? '')).status).toBe(404);

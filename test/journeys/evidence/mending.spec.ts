@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { LocalDate } from '#kernel';
-import { Matches } from '#matching';
 import { Reviews } from '#mentoring';
 import { Casework } from '../../builders/casework.js';
+import { endMatch } from '../../builders/matching.js';
 import type { Page } from '../../support/page.js';
 import { useTestApp } from '../../support/app.js';
 
@@ -15,7 +15,7 @@ describe('what a manager is offered beside what was not kept', () => {
     const ended = await casework.aMatch('2026-05-02', { mentee: 'Zuri Bello', mentor: 'Ian Frost' });
     const priya = await app.actor('priya');
     await casework.on('2026-09-15', () =>
-      app.service(Matches).end(priya, ended.id, LocalDate.of('2026-09-15'), 'Moved away'),
+      endMatch(app, priya, ended.id, LocalDate.of('2026-09-15')),
     );
     const page = await (await app.signedInAs('samuel')).get('/quality/qim/44');
     expect(page.text()).toContain('Zuri Bello, Ian Frost, due 2 August 2026, not done before it ended');

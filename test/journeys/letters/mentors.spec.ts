@@ -32,12 +32,12 @@ describe('letters on the file of a mentor', () => {
 
   it('are offered as they fit: an approval, a rest, a leaving', async () => {
     const priya = await app.actor('priya');
-    expect(await fits()).toEqual(['mentor-approval']);
+    expect(await fits()).toEqual(['mentor-approval', 'match-ended-mentor']);
     await app.service(MentorRests).hold(priya, dev, { on, reason: 'A new job', cover: new Map() });
-    expect(await fits()).toEqual(['mentor-on-hold']);
+    expect(await fits()).toEqual(['mentor-on-hold', 'match-ended-mentor']);
     const leave = { on, why: 'work-or-study', reason: 'A new job', badge: null, badgeWords: '' } as const;
     await app.service(Leaving).leave(priya, dev, leave);
-    expect(await fits()).toEqual(['mentor-leaving']);
+    expect(await fits()).toEqual(['mentor-leaving', 'match-ended-mentor']);
   });
 
   it('are seen filled in, and sent only once what nobody knows is written', async () => {

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { builtSources } from '#evidence';
 import { LocalDate } from '#kernel';
-import { Matches } from '#matching';
 import { occurrences } from '#practice';
 import { Badges, mentorExitInterview, mentorTrialPeriodReviewed, SelectionSettings } from '#recruitment';
 import { Casework } from '../../builders/casework.js';
+import { endMatch } from '../../builders/matching.js';
 import { typedDay as day } from '../../builders/typed-day.js';
 import { useTestApp } from '../../support/app.js';
 
@@ -128,9 +128,7 @@ describe('a mentor who rests or leaves', () => {
   it('leaves with a reason and the badge, and what they could open ends in that minute', async () => {
     const tom = await app.signedInAs('tom');
     expect((await tom.get('/mentor')).status).toBe(200);
-    await app
-      .service(Matches)
-      .end(await app.actor('priya'), match.id, LocalDate.of('2026-11-21'), 'Tom moves away');
+    await endMatch(app, await app.actor('priya'), match.id, LocalDate.of('2026-11-21'));
     const priya = await app.signedInAs('priya');
     const path = `/mentors/${match.mentorId}/leave`;
     const none = await priya.post(path, {});

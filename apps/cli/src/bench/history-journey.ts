@@ -21,6 +21,26 @@ export const JOURNEY = [
     select pg_temp.id('room', n), programme_id, match_id, coalesce(started_on, today) - 5, pg_temp.chance(n, 65, 400) + 1 + case when n % 40 = 1 then 399 else -1 end,
       400, owner_id, pg_temp.chance(n, 66, 15), 15, n % 40 = 1, coalesce(started_on, today) - 5
     from course`,
+  `insert into match_ending_plan (id, record_id, programme_id, match_id, made_on, ends_on, mentee_noticed_on, mentor_noticed_on, last_steps, recorded_by, recorded_at)
+    select pg_temp.id('ending-plan', n), pg_temp.id('ending-plan', n), programme_id, match_id, last_on - 40, last_on, last_on - 40, last_on - 40, 'A day out', owner_id, last_on - 40
+    from course c where started_on is not null and last_on - 40 > started_on and n % 3 > 0 and exists (select from match m where m.id = c.match_id and m.ended_on is not null)`,
+  `insert into match_ending (id, record_id, programme_id, match_id, ended_on, planned, cause, completed, explained_to, explained_on, later_contact, went_well,
+      celebrated_on, celebrated_how, recorded_by, recorded_at)
+    select pg_temp.id('ending', c.n), pg_temp.id('ending', c.n), c.programme_id, c.match_id, m.ended_on, c.n % 3 > 0, 'aims-reached', c.n % 3 > 0, array['mentee', 'mentor', 'carer', 'referrer'],
+      m.ended_on, 'none', 'Much', m.ended_on, 'Cake', c.owner_id, m.ended_on
+    from course c join match m on m.id = c.match_id where m.ended_on is not null and m.started_on is not null`,
+  `insert into match_support (id, programme_id, match_id, side, given_on, how, note, given_by, recorded_at)
+    select pg_temp.id('support-' || side, c.n), c.programme_id, c.match_id, side, m.ended_on + pg_temp.chance(c.n, 74, 9), 'phone', 'Sad', c.owner_id, m.ended_on
+    from course c join match m on m.id = c.match_id cross join (values ('mentee'), ('mentor')) k(side)
+    where m.ended_on is not null and m.started_on is not null and c.n % 3 = 0`,
+  `insert into match_exit (id, record_id, programme_id, match_id, party, asked_on, way, answered_on, success, aims_reached, recorded_by, recorded_at)
+    select pg_temp.id('match-exit-' || party, c.n), pg_temp.id('match-exit-' || party, c.n), c.programme_id, c.match_id, party, m.ended_on + 5, 'phone',
+      case when c.n % 4 > 0 then m.ended_on + 10 end, case when c.n % 4 > 0 then 'yes' end, case when c.n % 4 > 0 then 4 end, c.owner_id, m.ended_on + 10
+    from course c join match m on m.id = c.match_id cross join (values ('mentee'), ('mentor'), ('carer')) k(party)
+    where m.ended_on is not null and m.started_on is not null`,
+  `insert into match_onward (id, programme_id, match_id, offered_on, what, offered_by, recorded_at)
+    select pg_temp.id('onward', c.n), c.programme_id, c.match_id, m.ended_on + 20, 'volunteer', c.owner_id, m.ended_on + 20
+    from course c join match m on m.id = c.match_id where m.ended_on is not null and m.started_on is not null and c.n % 2 = 0`,
   `insert into match_profile (id, record_id, programme_id, mentee_id, taken_on, interests, needs, free, districts, recorded_by, recorded_at)
     select pg_temp.id('profile', n), pg_temp.id('profile', n), programme_id, mentee_id, waiting_on, array[(array['Music', 'Science', 'Sport', 'Cooking', 'Art'])[1 + n % 5]],
       array[(array['Confidence', 'Friendships', 'Wellbeing'])[1 + n % 3]], array[(array['after-school', 'saturday', 'sunday'])[1 + n % 3]],

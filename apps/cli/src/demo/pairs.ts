@@ -1,6 +1,7 @@
 import type { LocalDate } from '#kernel';
 import type { Charity } from './charity.js';
 import type { MenteePart, MentorPart } from './people.js';
+import { tellEnding } from './match-endings.js';
 import { tellIntroduction } from './matching.js';
 import { tellActivities } from './pair-activities.js';
 import { call, tellCalls, tellCarer } from './pair-calls.js';
@@ -213,13 +214,8 @@ export class PairHistory {
         8 * 60,
       );
     }
+    tellEnding(this);
     if (script.ended) {
-      const { reason } = script.ended;
-      story.on(
-        this.last,
-        () => services.matches.end(this.mentee.worker, this.id, this.last, reason),
-        22 * 60,
-      );
       story.on(
         this.last,
         () => services.mentees.leave(this.mentee.worker, this.mentee.id, this.last),

@@ -21,6 +21,7 @@ import { Letters, LettersModule, LetterTemplates } from '#letters';
 import { CaseStudies, CaseStudySignOff, EvidenceModule, Interviews } from '#evidence';
 import {
   Agreements,
+  Endings,
   Introductions,
   Matches,
   MatchingModule,
@@ -125,6 +126,7 @@ const ACTS = {
   matches: Matches,
   agreements: Agreements,
   profiles: Profiles,
+  endings: Endings,
   plans: MatchPlans,
   planJob: PlanJob,
   proposals: Proposals,

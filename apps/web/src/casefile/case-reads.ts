@@ -25,6 +25,7 @@ import {
   CoverReads,
   type CoverRow,
   earlyMatchReviewInCustody,
+  endingRules,
   type MatchRow,
 } from '#matching';
 import {
@@ -56,6 +57,7 @@ const OF_A_MATCH: readonly Rule[] = [
   agreementSigned,
   meetingFrequencyKept,
   earlyMatchReviewInCustody,
+  ...endingRules,
 ];
 const OF_A_MENTEE: readonly Rule[] = [
   menteeContact,

@@ -46,6 +46,41 @@ const OWED: Record<string, Owed> = {
     brief: 'agreement',
     button: 'Record the agreement',
   },
+  'ending-planned': {
+    says: ': the end is near; plan it and tell both.',
+    brief: 'ending',
+    button: 'Plan the ending',
+  },
+  'unexpected-ending-supported': {
+    says: ' ended suddenly: a word with both.',
+    brief: 'support',
+    button: 'Record the support',
+  },
+  'ending-confirmed': {
+    says: ': the ending, explained to all and in writing.',
+    brief: 'ending letters',
+    button: 'See the ending',
+  },
+  'mentee-exit-feedback': {
+    says: ': how the young person found it.',
+    brief: 'exit questions',
+    button: 'Record the answers',
+  },
+  'supporter-exit-feedback': {
+    says: ': ask those around the young person how it was.',
+    brief: 'exit questions',
+    button: 'See the ending',
+  },
+  'ending-celebrated': {
+    says: ': look back with both, and celebrate.',
+    brief: 'celebration',
+    button: 'See the ending',
+  },
+  'onward-opportunity-offered': {
+    says: ': something next for the young person.',
+    brief: 'next step',
+    button: 'See the ending',
+  },
   'mentee-contact': { says: ' has not heard from us.', brief: 'call', button: 'Log a contact' },
   'referrer-contact': {
     says: ': the referrer has not heard from us.',

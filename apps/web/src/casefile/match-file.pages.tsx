@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { type Actor, Clock, holds } from '#kernel';
-import { type AgreementRow, IntroductionReads, type MatchRow, MatchingReads } from '#matching';
+import { IntroductionReads, type MatchRow, MatchingReads } from '#matching';
 import { mayRecord, readsWords } from '#people';
 import { dayWords, initialsOf, MATCH_STATES } from '../casework/words.js';
 import { BeforeItBegins, IntroducedCard } from '../matching/before-it-begins.view.js';
@@ -19,6 +19,7 @@ import {
 import { CurrentActor, CurrentViewer, Id } from '../shell/session/current.js';
 import { CaseGrid } from './case-grid.js';
 import { CaseReads } from './case-reads.js';
+import { AgreementCard, MatchSteps } from './match-cards.js';
 import { CoverNote } from './cover-note.js';
 import { OwedHere } from './due-list.js';
 import { Relationship } from './relationship.js';
@@ -112,7 +113,9 @@ export class MatchFilePages {
               <BeforeItBegins match={match} standing={introduction} lacking={lacking} writes={writes} />
             ) : (
               match.started_on &&
-              !match.ended_on && <OwedHere rows={owed} waives={holds(actor, match.programme_id, 'manager')} />
+              (!match.ended_on || owed.length > 0) && (
+                <OwedHere rows={owed} waives={holds(actor, match.programme_id, 'manager')} />
+              )
             )
           }
           then={
@@ -122,8 +125,8 @@ export class MatchFilePages {
               {match.status !== 'proposed' && introduction.meeting && (
                 <IntroducedCard match={match} standing={introduction} writes={writes} />
               )}
-              {match.started_on && <Agreement match={match} agreement={agreement} writes={writes} />}
-              {writes && <Steps match={match} />}
+              {match.started_on && <AgreementCard match={match} agreement={agreement} writes={writes} />}
+              {writes && <MatchSteps match={match} />}
             </>
           }
         >
@@ -170,70 +173,3 @@ const Sides = ({ match }: { match: MatchRow }) => (
     />
   </Card>
 );
-
-const Agreement = ({
-  match,
-  agreement,
-  writes,
-}: {
-  match: MatchRow;
-  agreement: AgreementRow | null;
-  writes: boolean;
-}) => (
-  <Card id="agreement" title="Mentoring agreement">
-    <SummaryList
-      stacked
-      facts={[
-        { key: 'Mentor signed', value: dayWords(agreement?.mentor_signed_on ?? null) },
-        { key: 'Mentee signed', value: dayWords(agreement?.mentee_signed_on ?? null) },
-        { key: 'Service signed', value: dayWords(agreement?.service_signed_on ?? null) },
-        {
-          key: 'They meet',
-          value: agreement?.meeting_every_days
-            ? `at least every ${agreement.meeting_every_days} days`
-            : 'as the programme sets it',
-        },
-        { key: 'Places', value: agreement?.places.join(', ') || 'none agreed yet' },
-      ]}
-    />
-    {writes && (
-      <p class="small">
-        <a href={paths.agreement(match.id)}>{agreement ? 'Change the agreement' : 'Record the agreement'}</a>
-      </p>
-    )}
-  </Card>
-);
-
-const Steps = ({ match }: { match: MatchRow }) => {
-  const steps = {
-    proposed: [['decline', 'Record that it was declined']],
-    active: [
-      ['pause', 'Pause the match'],
-      ['end', 'End the match'],
-    ],
-    paused: [
-      ['resume', 'Let the match go on'],
-      ['end', 'End the match'],
-    ],
-    ended: [],
-    declined: [],
-  } as const;
-  const open: readonly (readonly ['decline' | 'pause' | 'end' | 'resume', string])[] = steps[match.status];
-  if (!open.length) return null;
-  return (
-    <Card id="steps" title="Next steps">
-      <ul class="stack stack--tight">
-        {match.started_on && (
-          <li>
-            <a href={paths.newSheet(match.id)}>Log a session for them</a>
-          </li>
-        )}
-        {open.map(([move, text]) => (
-          <li key={move}>
-            <a href={paths.matchMove(match.id, move)}>{text}</a>
-          </li>
-        ))}
-      </ul>
-    </Card>
-  );
-};

@@ -2,7 +2,7 @@ import type { Introduction, MatchRow, Side } from '#matching';
 import type { Missing } from '#practice';
 import { dayWords } from '../casework/words.js';
 import { Card, State, SummaryList, TaskList } from '../shell/components.js';
-import { ANSWER_WORDS, RISK_WORDS } from './introduction.words.js';
+import { RISK_WORDS } from './introduction.words.js';
 import { matchingPaths } from './matching-paths.js';
 
 interface Props {
@@ -47,9 +47,11 @@ export const BeforeItBegins = ({
       <p>Everything is there: the match can begin.</p>
     ) : (
       <ul class="stack small stack--tight">
-        {lacking.map(need => (
-          <li key={need.rule}>{need.text}</li>
-        ))}
+        {lacking
+          .filter(({ text }) => text.includes('(so far'))
+          .map(need => (
+            <li key={need.rule}>{need.text}</li>
+          ))}
       </ul>
     )}
   </Card>
@@ -63,10 +65,10 @@ const step = (text: string, href: string, on: string | undefined, writes: boolea
 function asked(match: MatchRow, standing: Introduction, side: Side, writes: boolean) {
   const row = standing.told.find(each => each.side === side);
   const task = step(`Ask ${match[side]}`, matchingPaths.told(match.id, side), row?.told_on, writes);
-  return row?.answer === 'thinks'
-    ? { ...task, status: <State is="waiting" detail="thinks about it" /> }
-    : task;
+  return row?.answer === 'thinks' ? { ...task, status: <State is="waiting" detail="for an answer" /> } : task;
 }
+
+const ANSWERED = { accepts: 'accepts', thinks: 'thinks about it', declines: 'declines' };
 
 /** How a match came about, once it runs. */
 export const IntroducedCard = ({ match, standing, writes }: Props) => (
@@ -76,7 +78,7 @@ export const IntroducedCard = ({ match, standing, writes }: Props) => (
       facts={[
         ...standing.told.map(row => ({
           key: match[row.side],
-          value: `${ANSWER_WORDS[row.answer].replace('They ', '')}, ${dayWords(row.told_on)}`,
+          value: `${ANSWERED[row.answer]}, ${dayWords(row.told_on)}`,
         })),
         { key: 'Mentor briefed', value: dayWords(standing.briefing?.briefed_on ?? null) },
         {

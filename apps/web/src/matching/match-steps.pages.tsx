@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { type Actor, Clock, holds, NotFound } from '#kernel';
 import { Matches, MatchingReads } from '#matching';
-import { DayAndReasonForm, DayForm } from '../casework/day.form.js';
+import { DayForm } from '../casework/day.form.js';
 import { type FormRoute, sendForm, showForm } from '../casework/form-route.js';
 import { paths } from '../paths.js';
 import { Act } from '../shell/acts/act.js';
@@ -29,7 +29,6 @@ const MOVES = {
     reason: 'Why was it declined?',
     hint: 'Leave it empty where nobody says. They are not suggested for each other again.',
   },
-  end: { title: 'End the match of', button: 'End the match', reason: 'Why does it end?', hint: null },
 } as const;
 type Move = keyof typeof MOVES;
 
@@ -84,7 +83,6 @@ export class MatchStepPages {
       back: { text: name, href: paths.match(id) },
       action: paths.matchMove(id, move),
       button,
-      warning: move === 'end',
       typed: {
         ...typedDay('on', today),
         ...(move === 'begin' ? typedDay('plannedEnd', today.plusMonths(YEAR_IN_MONTHS)) : {}),
@@ -104,15 +102,7 @@ export class MatchStepPages {
               limit={2000}
             />
           )}
-          {reason && (
-            <Textarea
-              {...fields.text('reason')}
-              label={reason}
-              {...(hint ? { hint } : {})}
-              rows={3}
-              limit={2000}
-            />
-          )}
+          {reason && <Textarea {...fields.text('reason')} label={reason} hint={hint} rows={3} limit={2000} />}
         </>
       ),
     };
@@ -138,11 +128,6 @@ export class MatchStepPages {
         return {
           Form: PauseForm,
           act: ({ on, reason }: PauseForm) => done(this.matches.decline(actor, id, on, reason)),
-        };
-      case 'end':
-        return {
-          Form: DayAndReasonForm,
-          act: ({ on, reason }: DayAndReasonForm) => done(this.matches.end(actor, id, on, reason)),
         };
     }
   }

@@ -4,7 +4,10 @@ import { CasefileModule } from '#casefile';
 import { MatchingModule } from '#matching';
 import { PeopleModule } from '#people';
 import { ProgrammesModule } from '#programmes';
+import { AfterEndingPages } from './after-ending.pages.js';
 import { ConflictPages } from './conflicts.pages.js';
+import { EndingPages } from './ending.pages.js';
+import { EndingRoutes } from './ending.routes.js';
 import { IntroductionPages } from './introduction.pages.js';
 import { IntroductionRoutes } from './introduction.routes.js';
 import { MatchingHomePages } from './matching-home.pages.js';
@@ -16,7 +19,7 @@ import { WeightPages } from './weights.pages.js';
 /** From the profile to the first meeting. Imported before the pages that take any step of a match. */
 @Module({
   imports: [AssessmentModule, CasefileModule, MatchingModule, PeopleModule, ProgrammesModule],
-  providers: [IntroductionRoutes],
+  providers: [IntroductionRoutes, EndingRoutes],
   controllers: [
     MatchingHomePages,
     PlanPages,
@@ -25,6 +28,8 @@ import { WeightPages } from './weights.pages.js';
     SuggestionPages,
     IntroductionPages,
     WeightPages,
+    EndingPages,
+    AfterEndingPages,
   ],
 })
 export class MatchingPagesModule {}

@@ -1,4 +1,4 @@
-import type { ProfileSide, Side } from '#matching';
+import type { ExitParty, ProfileSide, Side } from '#matching';
 
 const FOLDER = { mentee: 'mentees', mentor: 'mentors' } as const;
 
@@ -21,4 +21,13 @@ export const matchingPaths = {
   briefing: (matchId: string) => `/matches/${matchId}/briefing`,
   risk: (matchId: string) => `/matches/${matchId}/risk`,
   meeting: (matchId: string) => `/matches/${matchId}/meeting`,
+  endingPlan: (matchId: string) => `/matches/${matchId}/ending-plan`,
+  end: (matchId: string) => `/matches/${matchId}/end`,
+  ending: (matchId: string) => `/matches/${matchId}/ending`,
+  correctEnding: (matchId: string) => `/matches/${matchId}/ending/correct`,
+  exit: (matchId: string, party: ExitParty) => `/matches/${matchId}/exit/${party}`,
+  support: (matchId: string, side: Side) => `/matches/${matchId}/support/${side}`,
+  onward: (matchId: string) => `/matches/${matchId}/onward`,
+  certify: (matchId: string) => `/matches/${matchId}/certificate`,
+  certificate: (id: string) => `/achievement/${id}`,
 } as const;

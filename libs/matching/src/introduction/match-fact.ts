@@ -9,13 +9,13 @@ export async function keepFact(
   match: Match,
   columns: Readonly<Record<string, unknown>>,
   readVersion: number | null,
-  side: string | null = null,
+  part: { readonly column: 'side' | 'party'; readonly value: string } | null = null,
 ): Promise<{ readonly corrected: boolean }> {
   const [standing] = await work.em.query<{ record_id: string }[]>(
-    `select record_id from ${table} where match_id = $1 and superseded_at is null ${side ? 'and side = $2' : ''}`,
-    side ? [match.id, side] : [match.id],
+    `select record_id from ${table} where match_id = $1 and superseded_at is null ${part ? `and ${part.column} = $2` : ''}`,
+    part ? [match.id, part.value] : [match.id],
   );
-  const all = side ? { ...columns, side } : columns;
+  const all = part ? { ...columns, [part.column]: part.value } : columns;
   if (standing) await correctRow(work, table, standing.record_id, readVersion ?? 0, all);
   else {
     await insertFact(work, table, {

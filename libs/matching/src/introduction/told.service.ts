@@ -30,7 +30,7 @@ export class Proposals {
         reason: told.reason,
         note: told.note,
       };
-      await keepFact(work, 'match_told', match, columns, readVersion, side);
+      await keepFact(work, 'match_told', match, columns, readVersion, { column: 'side', value: side });
       await tellOfMatch(work, match, `${side}-told-of-match`, told.on, { answer: told.answer });
       if (told.answer !== 'declines') return;
       match.decline(told.on, told.reason);

@@ -29,7 +29,10 @@ export type FactTable =
   | 'match_told'
   | 'match_briefing'
   | 'match_risk'
-  | 'match_meeting';
+  | 'match_meeting'
+  | 'match_ending_plan'
+  | 'match_ending'
+  | 'match_exit';
 
 /** Writes the first version of a fact; `record_id` is the fact's own id through all its versions. */
 export async function insertFact(work: Work, table: FactTable, columns: Columns): Promise<string> {

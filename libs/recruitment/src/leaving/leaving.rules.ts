@@ -1,4 +1,4 @@
-import { asOf, months, recorded, type Rule, sql, weeks, within } from '#practice';
+import { asOf, months, recorded, type Rule, sql, standing, weeks, within } from '#practice';
 
 const DECLARED_IN = 'libs/recruitment/src/leaving/leaving.rules.ts';
 
@@ -21,7 +21,10 @@ export const mentorExitInterview = within({
         select from match m where m.mentor_id = l.mentor_id and m.started_on is not null
           and m.ended_on between l.left_on - 28 and l.left_on and ${recorded('m')})) e on e.mentor_id = r.id`,
   done: sql`
-    select x.mentor_id as subject_id, x.held_on as done_on, x.id as done_ref from mentor_exit x where ${recorded('x')}`,
+    select x.mentor_id as subject_id, x.held_on as done_on, x.id as done_ref from mentor_exit x where ${recorded('x')}
+    union all
+    select m.mentor_id, x.answered_on, x.record_id from match_exit x join match m on m.id = x.match_id
+    where x.party = 'mentor' and x.answered_on is not null and ${standing('x')}`,
   lead: weeks(4),
   limit: weeks(4),
   mend: mentor => `/mentors/${mentor}/exit`,

@@ -11,6 +11,9 @@ const ENQUIRED =
   'select id from mentor_enquiry where campaign_id is not null order by enquired_on desc limit 1';
 const UNASKED = `select a.mentor_id as id from mentor_application a join programme p on p.id = a.programme_id and p.key = 'schools'
   where not exists (select from equality_asked e where e.subject_id = a.mentor_id) limit 1`;
+const APPLICANT = `select a.mentor_id as id from mentor_application a join programme p on p.id = a.programme_id and p.key = 'schools'
+  where not exists (select from selection_decision d where d.mentor_id = a.mentor_id)
+    and not exists (select from mentor_period d where d.mentor_id = a.mentor_id) limit 1`;
 const KEPT = `select mentor_id as id from selection_decision where outcome = 'withdrawn' limit 1`;
 const PROGRAMME = `select id from programme where key = 'schools'`;
 
@@ -40,7 +43,7 @@ export const CAMPAIGN_PAGES: readonly MainPage[] = [
   page('/recruitment/evenings/:id/call-off', { id: TO_COME }),
   page('/recruitment/evenings/:id/door', { id: HELD }),
   page('/recruitment/enquiries/:id/tie', { id: ENQUIRED }),
-  page('/mentors/:id/withdraw', { id: UNASKED }),
+  page('/mentors/:id/withdraw', { id: APPLICANT }),
   page('/mentors/:id/hold-back', { id: KEPT }, SAMUEL),
   page('/settings/recruitment/retention', {}, SAMUEL),
   page('/settings/recruitment/:id/plan', { id: PROGRAMME }, SAMUEL),

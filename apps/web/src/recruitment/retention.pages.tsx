@@ -168,7 +168,7 @@ const Change = ({ row }: { row: KeptRow }) =>
       </Button>
     </CsrfForm>
   ) : (
-    <a href={recruitmentPaths.holdApplicant(row.mentorId)} aria-label={`Keep ${row.name} for longer`}>
+    <a href={recruitmentPaths.holdApplicant(row.mentorId)} aria-label={`Keep for longer: ${row.name}`}>
       Keep for longer
     </a>
   );

@@ -6,7 +6,7 @@ import { type FormRoute, sendForm, showForm } from '../casework/form-route.js';
 import { dayWords } from '../casework/words.js';
 import { paths } from '../paths.js';
 import { Act } from '../shell/acts/act.js';
-import { Card, Checkboxes, counted, DateInput, SummaryList, type Viewer } from '../shell/components.js';
+import { Checkboxes, counted, DateInput, Details, SummaryList, type Viewer } from '../shell/components.js';
 import { typedDay } from '../shell/forms/typed.js';
 import { CurrentActor, CurrentViewer, Id } from '../shell/session/current.js';
 import { SignedForm } from './policy.forms.js';
@@ -70,14 +70,14 @@ export class SignedByPages {
       },
       above: agreed.length > 0 && (
         <div class="apart">
-          <Card id="agreed" title="Agreed">
+          <Details summary={`The ${counted(agreed.length, 'mentor')} who agreed`}>
             <SummaryList
               facts={agreed.map(({ name, acknowledged_on }) => ({
                 key: name,
                 value: dayWords(acknowledged_on),
               }))}
             />
-          </Card>
+          </Details>
         </div>
       ),
       act: async ({ mentors: mentorIds, on }) => {

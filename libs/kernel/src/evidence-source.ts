@@ -100,6 +100,20 @@ export interface SurveyKind {
 }
 
 /**
+ * A rate with an aim. `rate` answers one row: `asked` who could count in the period, `counted` of whom something is known,
+ * and `kept`, those of them that came to it.
+ */
+export interface TargetKind {
+  readonly key: string;
+  readonly title: string;
+  /** What is counted, in words that follow a number: `matches that ended`. */
+  readonly counted: string;
+  /** The least share aimed at, in percent. */
+  readonly least: number;
+  readonly rate: string;
+}
+
+/**
  * A kind of thing that an organisation does and notes: a campaign, a meeting, a newsletter. `entries` is a relation
  * (record_id, happened_on, topics text[], states text[], …declared columns) with $1 the programmes (uuid[]), $2 and $3 the first
  * and last day. An entry without topics or states has them empty, never null. What somebody wrote is no field of a log:

@@ -20,6 +20,7 @@ export {
   type LogField,
   type LogKind,
   type SurveyKind,
+  type TargetKind,
   type ReportKind,
   type ReportTable,
   type SampleKind,

@@ -19,6 +19,8 @@ export { isFull } from './room.js';
 export { capacityRespected } from './capacity.rules.js';
 export { earlyMatchReviewInCustody } from './custody.rules.js';
 export { matchingSamples } from './matching.samples.js';
+export { endingSurveys as matchingSurveys } from './endings/ending.surveys.js';
+export { endingTargets as matchingTargets } from './endings/ending.targets.js';
 export { matchingReports } from './matching.reports.js';
 export { type MatchStep, refuseClosedStep } from './match-steps.js';
 export { MentorRests, type Cover, type Rest } from './mentor-rests.service.js';

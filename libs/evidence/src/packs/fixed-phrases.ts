@@ -79,7 +79,7 @@ function frameworkPhrases(framework: Framework): string[] {
   ];
 }
 
-function sourcePhrases({ rules, samples, reports, logs, surveys }: BuiltSources): string[] {
+function sourcePhrases({ rules, samples, reports, logs, surveys, targets }: BuiltSources): string[] {
   const ofField = (field: TableField) => [
     field.label,
     ...(field.as === 'choice' ? Object.values(field.words) : []),
@@ -107,6 +107,7 @@ function sourcePhrases({ rules, samples, reports, logs, surveys }: BuiltSources)
       inWords(kind.many),
       ...kind.tables.flatMap(table => [table.title, table.key, ...table.fields.flatMap(ofField)]),
     ]),
+    ...[...targets.values()].flatMap(kind => [kind.title, kind.counted, inWords(kind.counted)]),
     ...[...logs.values()].flatMap(kind => [
       kind.title,
       kind.many,

@@ -25,7 +25,7 @@ function sourceTitle(item: EvidenceItem, sources: BuiltSources): string {
     case 'survey':
       return say`Survey: ${reportTitle(item.key, sources)}`;
     case 'target':
-      return say`Target: ${inWords(item.key)}`;
+      return say`Target: ${sources.targets.get(item.key)?.title ?? inWords(item.key)}`;
     case 'statement':
       return say`Statement: ${item.key}`;
     case 'sample':
@@ -45,7 +45,7 @@ export function itemFigure({ item, counted, kept, built, documents }: ItemStatus
   if (!built || counted === null) return '';
   if (item.kind === 'rule') return counted === 0 ? say`No cases yet` : say`${kept ?? 0} of ${counted}`;
   if (item.kind === 'document') return documents.length ? String(documents.length) : say`None`;
-  if (item.kind === 'survey') return say`${kept ?? 0} of ${counted}`;
+  if (item.kind === 'survey' || item.kind === 'target') return say`${kept ?? 0} of ${counted}`;
   if (item.kind === 'sample' || item.kind === 'log')
     return say`${kept ?? 0} of ${item.kind === 'log' ? item.atLeast : item.count}`;
   return String(counted);

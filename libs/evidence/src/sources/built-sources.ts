@@ -1,8 +1,8 @@
 import { assessmentRules, assessmentSamples } from '#assessment';
 import { equalityReports } from '#equality';
-import type { LogKind, ReportKind, SampleKind, SurveyKind } from '#kernel';
+import type { LogKind, ReportKind, SampleKind, SurveyKind, TargetKind } from '#kernel';
 import { letterSamples } from '#letters';
-import { matchingReports, matchingRules, matchingSamples } from '#matching';
+import { matchingReports, matchingRules, matchingSamples, matchingSurveys, matchingTargets } from '#matching';
 import { mentoringReports, mentoringRules, mentoringSamples } from '#mentoring';
 import { organisationReports, organisationRules } from '#organisation';
 import { peopleReports, peopleRules, peopleSamples } from '#people';
@@ -33,6 +33,7 @@ export interface BuiltSources {
   readonly reports: ReadonlyMap<string, ReportKind>;
   readonly logs: ReadonlyMap<string, LogKind>;
   readonly surveys: ReadonlyMap<string, SurveyKind>;
+  readonly targets: ReadonlyMap<string, TargetKind>;
 }
 
 export const ruleBook = new RuleBook([
@@ -78,7 +79,8 @@ export const builtSources: BuiltSources = {
     ...organisationReports,
   ]),
   logs: byKey([...recruitmentLogs, ...trainingLogs]),
-  surveys: byKey([...trainingSurveys, ...recruitmentSurveys]),
+  surveys: byKey([...trainingSurveys, ...recruitmentSurveys, ...matchingSurveys]),
+  targets: byKey([...matchingTargets]),
 };
 
 /** An item on a topic that the records do not tell apart is not built, though its source is. */
@@ -106,6 +108,7 @@ export function isBuilt(item: EvidenceItem, sources: BuiltSources): boolean {
     case 'survey':
       return sources.surveys.has(item.key) && item.topic === null;
     case 'target':
+      return sources.targets.has(item.key) && item.topic === null;
     case 'statement':
       return false;
   }

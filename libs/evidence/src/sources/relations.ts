@@ -1,4 +1,13 @@
-import type { LocalDate, LogKind, Queryable, ReportKind, ReportTable, SampleKind, SurveyKind } from '#kernel';
+import type {
+  LocalDate,
+  LogKind,
+  Queryable,
+  ReportKind,
+  ReportTable,
+  SampleKind,
+  SurveyKind,
+  TargetKind,
+} from '#kernel';
 import { type Asked, lastDay } from '../status/asked.js';
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -81,6 +90,19 @@ export function logEntries(q: Queryable, kind: LogKind, asked: Asked, from: Loca
     from.iso,
     lastDay(asked).iso,
   ]);
+}
+
+/** How many could count for a target, did, and came to it. */
+export async function rateOf(
+  q: Queryable,
+  kind: TargetKind,
+  asked: Asked,
+): Promise<{ asked: number; counted: number; kept: number }> {
+  const rows = await q.query<{ asked: number; counted: number; kept: number }[]>(
+    bound(kind.rate),
+    values(asked),
+  );
+  return rows[0] ?? { asked: 0, counted: 0, kept: 0 };
 }
 
 /** How many were asked, and how many of them answered. */

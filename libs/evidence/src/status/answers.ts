@@ -2,9 +2,10 @@ import { LocalDate, type Queryable } from '#kernel';
 import { type Compliance, compliance, limitInWords, type Rule } from '#practice';
 import type { EvidenceItem } from '../catalogue/framework.js';
 import { type BuiltSources, isBuilt, PRACTICE_COMPLIANCE } from '../sources/built-sources.js';
-import { completenessOf, countRecords, responsesOf } from '../sources/relations.js';
+import { completenessOf, countRecords, rateOf, responsesOf } from '../sources/relations.js';
 import type { Asked } from './asked.js';
 import type { SurveyAnswer } from './surveys.js';
+import type { TargetAnswer } from './targets.js';
 import { askLog, type LogAnswer } from './logs.js';
 import { askOfDocuments } from './document-rule.js';
 import { standingDocuments, type StandingDocument } from './documents.js';
@@ -26,6 +27,7 @@ export interface Answers {
   readonly samples: ReadonlyMap<string, number>;
   readonly reports: ReadonlyMap<string, ReportAnswer>;
   readonly surveys: ReadonlyMap<string, SurveyAnswer>;
+  readonly targets: ReadonlyMap<string, TargetAnswer>;
   readonly documents: readonly StandingDocument[];
   /** What was noted of the kind that the item names, within its days, the newest first. */
   log(item: EvidenceItem): LogAnswer;
@@ -76,6 +78,14 @@ export async function gatherAnswers(
       return kind ? responsesOf(q, kind, asked) : Promise.resolve({ asked: 0, answered: 0 });
     },
   );
+  const targets = await each(
+    of('target'),
+    item => item.key,
+    item => {
+      const kind = sources.targets.get(item.key);
+      return kind ? rateOf(q, kind, asked) : Promise.resolve({ asked: 0, counted: 0, kept: 0 });
+    },
+  );
   const logs = await each(of('log'), logKey, item => {
     const kind = sources.logs.get(item.key);
     return kind ? askLog(q, kind, item, asked) : Promise.resolve([]);
@@ -86,6 +96,7 @@ export async function gatherAnswers(
     samples,
     reports,
     surveys,
+    targets,
     documents,
   };
 }

@@ -7,6 +7,7 @@ import { judgeLog, type LogAnswer } from './logs.js';
 import { type DocumentJudgement, judgeDocument, type StandingDocument } from './documents.js';
 import { type Status, STATUS_WORDS, strongest, weakest } from './status.js';
 import { judgeSurvey } from './surveys.js';
+import { judgeTarget } from './targets.js';
 import { inWords, say } from '../wording.js';
 
 /** A document that was weighed for an item. */
@@ -54,6 +55,8 @@ export function judgeItem(
       return judgeReport(item, answers.reports.get(item.key) ?? { cases: 0, incomplete: [] }, sources);
     case 'survey':
       return judgeSurveyItem(item, answers, sources);
+    case 'target':
+      return judgeTargetItem(item, answers, sources);
     case 'log':
       return judgeLogItem(item, answers.log(item), sources, asked);
     default:
@@ -139,6 +142,14 @@ function judgeSurveyItem(item: EvidenceItem, { surveys }: Answers, sources: Buil
   if (!kind || !answer) return notBuilt(item, sources);
   const { status, why } = judgeSurvey(kind, answer);
   return judged(item, status, why, { counted: answer.asked, kept: answer.answered });
+}
+
+function judgeTargetItem(item: EvidenceItem, { targets }: Answers, sources: BuiltSources): ItemStatus {
+  const kind = sources.targets.get(item.key);
+  const answer = targets.get(item.key);
+  if (!kind || !answer) return notBuilt(item, sources);
+  const { status, why } = judgeTarget(kind, answer);
+  return judged(item, status, why, { counted: answer.counted, kept: answer.kept });
 }
 
 function judgeLogItem(item: EvidenceItem, log: LogAnswer, sources: BuiltSources, asked: Asked): ItemStatus {

@@ -148,14 +148,18 @@ const mentorExit: SurveyKind = {
   title: 'What mentors say at an ending',
   many: 'answers of mentors',
   responses: `select count(*)::int as asked, count(*) filter (where exists (
-      select from mentor_exit x where x.mentor_id = e.mentor_id and x.held_on between $2 and $3))::int as answered ${ENDED}`,
+      select from mentor_exit x where x.mentor_id = e.mentor_id and x.held_on between $2 and $3)
+      or exists (select from match_exit x join match m on m.id = x.match_id where m.mentor_id = e.mentor_id and x.party = 'mentor'
+        and x.superseded_at is null and x.answered_on between $2 and $3))::int as answered ${ENDED}`,
   tables: [
     table(
       'success',
       'Whether the mentee came away with something good, as the mentor sees it',
       ['Answer', 'Mentors'],
       SUCCESS,
-      `select x.success as answer ${EXITS}`,
+      `select x.success as answer ${EXITS} union all
+       select coalesce(x.success, 'not-said') from match_exit x where x.programme_id = any($1) and x.party = 'mentor'
+         and x.superseded_at is null and x.answered_on between $2 and $3`,
     ),
     table(
       'again',

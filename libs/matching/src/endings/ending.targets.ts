@@ -1,0 +1,40 @@
+import type { TargetKind } from '#kernel';
+
+const ENDED = `from match m left join match_ending e on e.match_id = m.id and e.superseded_at is null
+  where m.programme_id = any($1) and m.started_on is not null and m.ended_on between $2 and $3`;
+
+/** What both say of one ending; a talk with the mentor that was kept on their own file counts as well. */
+const saidOf = (answers: string): string =>
+  `select count(*)::int as asked, count(a.success)::int as counted, count(*) filter (where a.success = 'yes')::int as kept
+   from (select m.id, (${answers}) as success from match m
+     where m.programme_id = any($1) and m.started_on is not null and m.ended_on between $2 and $3) a`;
+
+const exit = (party: 'mentee' | 'mentor'): string =>
+  `select x.success from match_exit x where x.match_id = m.id and x.party = '${party}' and x.superseded_at is null and x.answered_on <= $3`;
+
+/** Measured at the end of a match (School 9). */
+export const endingTargets: readonly TargetKind[] = [
+  {
+    key: 'pairs-completing',
+    title: 'Pairs that complete',
+    counted: 'matches that ended',
+    least: 90,
+    rate: `select count(*)::int as asked, count(e.id)::int as counted, count(*) filter (where e.completed)::int as kept ${ENDED}`,
+  },
+  {
+    key: 'mentees-reporting-success',
+    title: 'Mentees who report a success',
+    counted: 'mentees who answered',
+    least: 90,
+    rate: saidOf(exit('mentee')),
+  },
+  {
+    key: 'mentors-reporting-success',
+    title: 'Mentors who report a success',
+    counted: 'mentors who answered',
+    least: 90,
+    rate: saidOf(`select t.success from (${exit('mentor')} union all
+      select y.success from mentor_exit y where y.mentor_id = m.mentor_id and y.success in ('yes', 'partly', 'no')
+        and y.held_on between m.ended_on - 28 and least($3, m.ended_on + 90)) t limit 1`),
+  },
+];

@@ -3,6 +3,7 @@ import type { Clock } from '#kernel';
 import type { Config, ReadyDatabase } from '#platform';
 import { readArguments } from './arguments.js';
 import { loadHistory } from './bench/load-history.js';
+import { measurePlans, plansInWords } from './bench/matching.js';
 import { inAPlaceOfItsOwn } from './bench/own-place.js';
 import { measurePack } from './bench/pack.js';
 import { measurePages } from './bench/pages.js';
@@ -13,6 +14,9 @@ import { type Command, UsageError } from './command.js';
 
 const MENTEES = 1_000;
 const SECONDS = 10;
+/** Mentees, and as many mentors, of a plan: a large charity, and a city. */
+const USUAL_PLAN = 500;
+const LARGEST_PLAN = 5_000;
 
 interface Asked {
   readonly scale: number;
@@ -38,6 +42,8 @@ async function bench(config: Config, database: ReadyDatabase, asked: Asked): Pro
     print('');
     for (const line of pagesTable(pages)) print(line);
     print(`\n${packInWords(await measurePack(data, clock.today()))}`);
+    const city = Math.round(LARGEST_PLAN * Math.min(1, asked.scale));
+    print(`\n${plansInWords(await measurePlans([USUAL_PLAN, city]))}`);
     await refuseWholeTables(data, pages, sizes);
     print(
       '\nNo statement of these pages reads a whole large table; Today of everybody is about all of them.',

@@ -118,7 +118,9 @@ export class Endings1764000000183 implements MigrationInterface {
         `revoke update, delete on ${table} from cairn_app; grant update (superseded_at) on ${table} to cairn_app`,
       );
     }
-    await runner.query('revoke update, delete on match_support, match_onward, match_certificate from cairn_app');
+    await runner.query(
+      'revoke update, delete on match_support, match_onward, match_certificate from cairn_app',
+    );
   }
 
   /** Not undone: dropping records of casework is never a step back that a charity could want. */

@@ -31,6 +31,7 @@ export const MATCHING_PAGES: readonly MainPage[] = [
     { route: '/matches/:id/told/:side', given: { id: PROPOSED, side: 'mentor' } },
     { route: '/matches/:id/briefing', given: { id: PROPOSED } },
     { route: '/matches/:id/risk', given: { id: PROPOSED } },
+    { route: '/matches/:id/guidance', given: { id: RUNS } },
     { route: '/matches/:id/meeting', given: { id: PROPOSED } },
     { route: '/matches/:id/ending-plan', given: { id: RUNS } },
     { route: '/matches/:id/end', given: { id: RUNS } },

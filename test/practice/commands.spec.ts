@@ -11,6 +11,7 @@ import { useDatabase } from '../support/database.js';
 import { Records } from './records.js';
 
 const BUILT = [
+  'specific-needs-support',
   'ending-planned',
   'ending-celebrated',
   'unexpected-ending-supported',

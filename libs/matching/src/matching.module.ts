@@ -12,6 +12,7 @@ import { MatchThread } from './fit/match-thread.js';
 import { PoolReads } from './fit/pool.reads.js';
 import { SuggestionReads } from './fit/suggestions.reads.js';
 import { MatchWeights } from './fit/weights.service.js';
+import { MatchGuidance } from './introduction/guidance.service.js';
 import { IntroductionReads } from './introduction/introduction.reads.js';
 import { Introductions } from './introduction/introductions.service.js';
 import { Proposals } from './introduction/told.service.js';
@@ -43,6 +44,7 @@ const OFFERED = [
   MatchWeights,
   Proposals,
   Introductions,
+  MatchGuidance,
   IntroductionReads,
   MatchPlans,
   PlanReads,

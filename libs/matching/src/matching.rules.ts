@@ -2,6 +2,7 @@ import { asOf, months, recorded, sql, standing, within } from '#practice';
 import { capacityRespected } from './capacity.rules.js';
 import { earlyMatchReviewInCustody } from './custody.rules.js';
 import { endingRules } from './endings/ending.rules.js';
+import { specificNeedsSupport } from './introduction/guidance.rules.js';
 import { introductionRules } from './introduction/introduction.rules.js';
 import { matchingProfilesComplete } from './profiles/profile.rules.js';
 
@@ -44,6 +45,7 @@ export const agreementSigned = within({
 export const matchingRules = [
   matchingProfilesComplete,
   ...introductionRules,
+  specificNeedsSupport,
   agreementSigned,
   capacityRespected,
   earlyMatchReviewInCustody,

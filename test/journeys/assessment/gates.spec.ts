@@ -103,6 +103,8 @@ describe('the gates before the waiting list and before a match', () => {
       `/mentors/${unready}/training`,
       `/mentors/${unready}/given`,
       `/mentors/${unready}/policies`,
+      `/mentees/${id}/profile`,
+      `/mentors/${unready}/profile`,
     ]);
     for (const href of page.errorTargets()) expect((await priya.get(href)).status).toBe(200);
   });

@@ -14,9 +14,7 @@ describe('what a manager is offered beside what was not kept', () => {
   it('says of a review missed before a match ended that it stays missed, and offers no form for it', async () => {
     const ended = await casework.aMatch('2026-05-02', { mentee: 'Zuri Bello', mentor: 'Ian Frost' });
     const priya = await app.actor('priya');
-    await casework.on('2026-09-15', () =>
-      endMatch(app, priya, ended.id, LocalDate.of('2026-09-15')),
-    );
+    await casework.on('2026-09-15', () => endMatch(app, priya, ended.id, LocalDate.of('2026-09-15')));
     const page = await (await app.signedInAs('samuel')).get('/quality/qim/44');
     expect(page.text()).toContain('Zuri Bello, Ian Frost, due 2 August 2026, not done before it ended');
     expect(page.text()).toContain('it stays missed');

@@ -205,9 +205,15 @@ describe('the ending of a match', () => {
   it('shows in the targets of the school standards, too few to judge by', async () => {
     const samuel = await app.signedInAs('samuel');
     const of = async (ref: string) => (await samuel.get(`/quality/school/${ref}`)).text();
-    expect(await of('9.1')).toContain('2 of 3 matches that ended, out of 3 in the period. Too few to judge by.');
-    expect(await of('9.2')).toContain('1 of 1 mentees who answered, out of 3 in the period. Too few to judge by.');
-    expect(await of('9.3')).toContain('1 of 1 mentors who answered, out of 3 in the period. Too few to judge by.');
+    expect(await of('9.1')).toContain(
+      '2 of 3 matches that ended, out of 3 in the period. Too few to judge by.',
+    );
+    expect(await of('9.2')).toContain(
+      '1 of 1 mentees who answered, out of 3 in the period. Too few to judge by.',
+    );
+    expect(await of('9.3')).toContain(
+      '1 of 1 mentors who answered, out of 3 in the period. Too few to judge by.',
+    );
   });
 
   it('is shut to another programme and to who does no casework', async () => {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { Assessments } from '#assessment';
 import { LocalDate } from '#kernel';
 import { COVERED, Matches } from '#matching';
 import { Casework } from '../../builders/casework.js';
@@ -217,4 +218,52 @@ describe('the places of a mentor', () => {
     expect([answers.length - refused.length, refused.length]).toEqual([PLACES, ASKED - PLACES]);
     for (const { reason } of refused) expect(String(reason)).toContain('has 10 of 10 places taken');
   }, 120_000);
+});
+
+describe('what a mentor is told of a need', () => {
+  const app = useTestApp({ today: '2026-11-22' });
+  const casework = new Casework(app);
+
+  it('is owed within four weeks where the assessment says that there is one', async () => {
+    const match = await casework.aMatch('2026-10-20', { mentee: 'Amara Okafor', mentor: 'Tom Hughes' });
+    const priya = await app.signedInAs('priya');
+    const file = async () => (await priya.get(`/matches/${match.id}`)).text();
+    expect(await file()).not.toContain('Record the guidance');
+    await app.service(Assessments).record(await app.actor('priya'), match.menteeId, {
+      heldOn: LocalDate.of('2026-10-15'),
+      present: '',
+      interests: [],
+      otherInterests: '',
+      needs: [],
+      needsNote: '',
+      strengths: '',
+      goals: '',
+      mentorPreferences: '',
+      preferredCharacteristic: null,
+      preferenceReason: '',
+      learningStyle: '',
+      availability: [],
+      travel: '',
+      languages: [],
+      accessNeeds: 'Large print',
+      skillsTraining: 'no',
+    });
+    expect(await file()).toContain('Record the guidance');
+
+    const path = `/matches/${match.id}/guidance`;
+    const given = {
+      ...typedDay('on', '2026-11-20'),
+      how: 'talk',
+      need: 'Large print',
+      note: 'Knows where to get it',
+    };
+    const without = await priya.post(path, { ...given, need: '' });
+    expect([without.status, without.field('note')]).toEqual([422, 'Knows where to get it']);
+    const early = await priya.post(path, { ...given, ...typedDay('on', '2026-01-01') });
+    expect(early.status).toBe(422);
+    expect((await priya.post(path, given)).status).toBe(303);
+    expect(await file()).not.toContain('Record the guidance');
+    expect((await (await app.signedInAs('callum')).get(path)).status).toBe(404);
+    expect((await (await app.signedInAs('helen')).get(path)).status).toBe(403);
+  });
 });

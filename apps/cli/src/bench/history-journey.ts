@@ -21,6 +21,9 @@ export const JOURNEY = [
     select pg_temp.id('room', n), programme_id, match_id, coalesce(started_on, today) - 5, pg_temp.chance(n, 65, 400) + 1 + case when n % 40 = 1 then 399 else -1 end,
       400, owner_id, pg_temp.chance(n, 66, 15), 15, n % 40 = 1, coalesce(started_on, today) - 5
     from course`,
+  `insert into match_guidance (id, programme_id, match_id, given_on, how, need, given_by, recorded_at)
+    select pg_temp.id('guidance', n), programme_id, match_id, started_on + pg_temp.chance(n, 75, 40), 'talk', 'Large print', owner_id, started_on
+    from course where started_on is not null and n % 9 = 1 and n % 4 > 0 and started_on + 40 <= today`,
   `insert into match_ending_plan (id, record_id, programme_id, match_id, made_on, ends_on, mentee_noticed_on, mentor_noticed_on, last_steps, recorded_by, recorded_at)
     select pg_temp.id('ending-plan', n), pg_temp.id('ending-plan', n), programme_id, match_id, last_on - 40, last_on, last_on - 40, last_on - 40, 'A day out', owner_id, last_on - 40
     from course c where started_on is not null and last_on - 40 > started_on and n % 3 > 0 and exists (select from match m where m.id = c.match_id and m.ended_on is not null)`,
@@ -87,9 +90,9 @@ export const JOURNEY = [
       pg_temp.id('connection', n), on_day, 'phone', true, 'routine', pg_temp.words(n + k), owner_id, on_day
     from course cross join generate_series(1, 8) k
     cross join lateral (select waiting_on + 80 * k + pg_temp.chance(n * 100 + k, 62, 20) as on_day) d where on_day <= last_on`,
-  `insert into mentee_assessment (id, record_id, programme_id, mentee_id, held_on, held_by, skills_training, recorded_by, recorded_at)
+  `insert into mentee_assessment (id, record_id, programme_id, mentee_id, held_on, held_by, skills_training, access_needs, recorded_by, recorded_at)
     select pg_temp.id('assessment', n), pg_temp.id('assessment', n), programme_id, mentee_id, waiting_on - 5, owner_id,
-      case when n % 8 = 1 then 'yes' else 'no' end, owner_id, waiting_on - 5
+      case when n % 8 = 1 then 'yes' else 'no' end, case when n % 9 = 1 then 'Large print' else '' end, owner_id, waiting_on - 5
     from course`,
   `insert into mentee_preparation (id, record_id, programme_id, mentee_id, kind, given_on, given_by, recorded_by, recorded_at)
     select pg_temp.id('skills', n), pg_temp.id('skills', n), programme_id, mentee_id, 'skills-training', waiting_on + 40, owner_id,

@@ -113,6 +113,17 @@ export function tellIntroduction(pair: PairHistory): void {
       null,
     );
   });
+  // One in thirteen said what they need so that they can take part.
+  const guided = pair.began.plusDays(9);
+  if (pair.script.mentee % 13 === 5 && !guided.isAfter(pair.last))
+    story.on(guided, () =>
+      services.guidance.give(worker, pair.id, {
+        on: guided,
+        how: 'talk',
+        need: 'Large print, and places without stairs',
+        note: 'Knows which library has a lift.',
+      }),
+    );
   story.on(
     pair.began,
     () =>

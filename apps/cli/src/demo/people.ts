@@ -163,7 +163,8 @@ export class People {
 
   vet(part: MentorPart, ago: number): void {
     // One was checked for every fortnight and came to meet more often: the queue shows it.
-    this.vetted(part).clear(ago, part.named !== MENTORS[3]);
+    const vetted = this.vetted(part);
+    (part.named === MENTORS[7] ? vetted.inScotland() : vetted).clear(ago, part.named !== MENTORS[3]);
   }
 
   vetted(part: MentorPart): Vetted {

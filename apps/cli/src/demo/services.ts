@@ -22,6 +22,7 @@ import { CaseStudies, CaseStudySignOff, EvidenceModule, Interviews } from '#evid
 import {
   Agreements,
   Endings,
+  MatchGuidance,
   Introductions,
   Matches,
   MatchingModule,
@@ -127,6 +128,7 @@ const ACTS = {
   agreements: Agreements,
   profiles: Profiles,
   endings: Endings,
+  guidance: MatchGuidance,
   plans: MatchPlans,
   planJob: PlanJob,
   proposals: Proposals,

@@ -4,11 +4,15 @@ import type { Charity } from './charity.js';
 import type { Services } from './services.js';
 import type { Story } from './story.js';
 
+/** A membership of the scheme lasts for five years. */
+const PVG_MONTHS = 60;
+
 /** The way of one mentor through the checks, each step on its day. */
 export class Vetted {
   private readonly officer: Actor;
   private readonly second: Actor;
   private check = '';
+  private jurisdiction: 'england-and-wales' | 'scotland' = 'england-and-wales';
 
   constructor(
     private readonly services: Services,
@@ -18,6 +22,12 @@ export class Vetted {
   ) {
     this.officer = charity.staff.ruth;
     this.second = charity.staff.samuel;
+  }
+
+  /** Their mentee lives in Scotland: they join the scheme there. */
+  inScotland(): this {
+    this.jurisdiction = 'scotland';
+    return this;
   }
 
   /** Everything, with nothing disclosed, decided so many days ago. */
@@ -40,7 +50,7 @@ export class Vetted {
     const day = this.story.ago(ago);
     this.story.on(day, async () => {
       await this.services.roles.decide(this.officer, this.part.id, {
-        jurisdiction: 'england-and-wales',
+        jurisdiction: this.jurisdiction,
         on: day,
         activity: 'advice',
         withChildren: true,
@@ -69,12 +79,12 @@ export class Vetted {
     const day = this.story.ago(ago);
     this.story.on(day, () =>
       this.services.checks.see(this.officer, this.check, 1, {
-        number: numberOf(this.part.id),
+        number: this.jurisdiction === 'scotland' ? 'PVG 2210 4471' : numberOf(this.part.id),
         issuedOn: day.plusDays(-4),
         seenOn: day,
         nameMatches: true,
         birthDateMatches: true,
-        memberUntil: null,
+        memberUntil: this.jurisdiction === 'scotland' ? day.plusMonths(PVG_MONTHS) : null,
       }),
     );
     return this;

@@ -26,6 +26,7 @@ import {
   type CoverRow,
   earlyMatchReviewInCustody,
   endingRules,
+  specificNeedsSupport,
   type MatchRow,
 } from '#matching';
 import {
@@ -57,6 +58,7 @@ const OF_A_MATCH: readonly Rule[] = [
   agreementSigned,
   meetingFrequencyKept,
   earlyMatchReviewInCustody,
+  specificNeedsSupport,
   ...endingRules,
 ];
 const OF_A_MENTEE: readonly Rule[] = [

@@ -46,6 +46,11 @@ const OWED: Record<string, Owed> = {
     brief: 'agreement',
     button: 'Record the agreement',
   },
+  'specific-needs-support': {
+    says: ': guide the mentor on what the young person needs.',
+    brief: 'guidance',
+    button: 'Record the guidance',
+  },
   'ending-planned': {
     says: ': the end is near; plan it and tell both.',
     brief: 'ending',

@@ -117,6 +117,7 @@ export const EVENTS: Record<string, string> = {
   'match-began': 'The match began',
   'match-paused': 'The match was paused',
   'match-resumed': 'The match went on',
+  'guidance-given': 'The mentor was guided on a need',
   'match-ended': 'The match ended',
   'ending-planned': 'The ending was planned',
   'ending-plan-changed': 'The plan of the ending changed',

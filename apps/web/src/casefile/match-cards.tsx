@@ -42,12 +42,14 @@ const STEPS: Record<MatchRow['status'], (id: string) => readonly (readonly [stri
   proposed: id => [[paths.matchMove(id, 'decline'), 'Record that it was declined']],
   active: id => [
     [paths.newSheet(id), 'Log a session for them'],
+    [matchingPaths.guidance(id), 'Guide the mentor on a need'],
     [matchingPaths.endingPlan(id), 'Plan the ending'],
     [matchingPaths.end(id), 'End the match'],
     [paths.matchMove(id, 'pause'), 'Pause the match'],
   ],
   paused: id => [
     [paths.newSheet(id), 'Log a session for them'],
+    [matchingPaths.guidance(id), 'Guide the mentor on a need'],
     [matchingPaths.endingPlan(id), 'Plan the ending'],
     [matchingPaths.end(id), 'End the match'],
     [paths.matchMove(id, 'resume'), 'Let the match go on'],

@@ -1,6 +1,8 @@
 import type { LocalDate } from '#kernel';
 import {
   COVERED,
+  GUIDANCE_WAYS,
+  type GuidanceWay,
   type Covered,
   PRESENT,
   type Present,
@@ -38,6 +40,12 @@ export class BriefingForm extends DayForm {
   @IsManyOf(SHARED, { required: 'Say what the mentor was told' }) readonly shared!: Shared[];
   @CleanText(2000) readonly note!: string;
   @IsWholeNumber(VERSION) readonly version!: number | null;
+}
+
+export class GuidanceForm extends DayForm {
+  @IsOneOf(GUIDANCE_WAYS, { required: 'Say how' }) readonly how!: GuidanceWay;
+  @CleanText(300, { required: 'Say which need' }) readonly need!: string;
+  @CleanText(2000) readonly note!: string;
 }
 
 export class MatchRiskForm extends DayForm {

@@ -62,6 +62,29 @@ export class IntroductionPages {
     return sendForm(response, await this.routes.briefing(actor, viewer, id), body);
   }
 
+  @Get('guidance')
+  @Act({ name: 'match.guide', allow: WRITERS })
+  async guidanceForm(
+    @CurrentActor() actor: Actor,
+    @CurrentViewer() viewer: Viewer,
+    @Id('id') id: string,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string> {
+    return showForm(response, await this.routes.guidance(actor, viewer, id));
+  }
+
+  @Post('guidance')
+  @Act({ name: 'match.guide', allow: WRITERS })
+  async guide(
+    @CurrentActor() actor: Actor,
+    @CurrentViewer() viewer: Viewer,
+    @Id('id') id: string,
+    @Body() body: unknown,
+    @Res() response: Response,
+  ): Promise<void> {
+    return sendForm(response, await this.routes.guidance(actor, viewer, id), body);
+  }
+
   @Get('risk')
   @Act({ name: 'match.risk', allow: WRITERS })
   async riskForm(

@@ -6,6 +6,7 @@ import {
   type Introduction,
   IntroductionReads,
   Introductions,
+  MatchGuidance,
   MatchingReads,
   type MatchRow,
   Proposals,
@@ -14,9 +15,11 @@ import {
 import type { FormRoute } from '../casework/form-route.js';
 import { paths } from '../paths.js';
 import type { Viewer } from '../shell/components.js';
-import { BriefingForm, MatchRiskForm, MeetingForm, ToldForm } from './introduction.forms.js';
+import { typedDay } from '../shell/forms/typed.js';
+import { BriefingForm, GuidanceForm, MatchRiskForm, MeetingForm, ToldForm } from './introduction.forms.js';
 import {
   BriefingFields,
+  GuidanceFields,
   MatchRiskFields,
   MeetingFields,
   ToldFields,
@@ -41,6 +44,7 @@ export class IntroductionRoutes {
     private readonly reads: IntroductionReads,
     private readonly introductions: Introductions,
     private readonly proposals: Proposals,
+    private readonly guide: MatchGuidance,
     private readonly consents: ConsentReads,
     private readonly choices: ChoiceReads,
     private readonly clock: Clock,
@@ -84,6 +88,24 @@ export class IntroductionRoutes {
         return paths.match(id);
       },
       body: BriefingFields(match.mentor, consents['risk-to-mentor']),
+    };
+  }
+
+  async guidance(actor: Actor, viewer: Viewer, id: string): Promise<FormRoute<GuidanceForm>> {
+    const { match, usual } = await this.opened(actor, viewer, id);
+    return {
+      ...usual,
+      title: `Guide ${match.mentor} on a need of ${match.mentee}`,
+      action: matchingPaths.guidance(id),
+      button: 'Save the guidance',
+      Form: GuidanceForm,
+      typed: typedDay('on', this.clock.today()),
+      open: () => this.matching.refuseClosedStep(match, 'introduce', this.clock.today()),
+      act: async form => {
+        await this.guide.give(actor, id, form);
+        return paths.match(id);
+      },
+      body: GuidanceFields,
     };
   }
 

@@ -17,6 +17,7 @@ import { type Typed, typedDay } from '../shell/forms/typed.js';
 import {
   ANSWER_WORDS,
   COVERED_WORDS,
+  GUIDANCE_WORDS,
   PRESENT_WORDS,
   RISK_WORDS,
   SHARED_WORDS,
@@ -54,6 +55,15 @@ export const BriefingFields = (mentor: string, consented: boolean) => (fields: F
       answers={answersOf(SHARED_WORDS).filter(({ value }) => consented || value !== 'risk')}
     />
     <Textarea {...fields.text('note')} label="In short" rows={3} limit={2000} />
+  </>
+);
+
+export const GuidanceFields = (fields: Fields) => (
+  <>
+    <DateInput {...fields.day('on')} label="When?" />
+    <Input {...fields.text('need')} label="Which need?" hint="In a few words, for instance epilepsy." />
+    <Radios {...fields.text('how')} label="How?" chips="list" answers={answersOf(GUIDANCE_WORDS)} />
+    <Textarea {...fields.text('note')} label="What they know now" rows={2} limit={2000} />
   </>
 );
 

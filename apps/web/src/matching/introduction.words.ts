@@ -1,4 +1,4 @@
-import type { Covered, Present, RiskDecision, Shared, ToldAnswer } from '#matching';
+import type { Covered, GuidanceWay, Present, RiskDecision, Shared, ToldAnswer } from '#matching';
 
 /** Words for the codes between a proposal and the first session. */
 export const ANSWER_WORDS: Record<ToldAnswer, string> = {
@@ -14,6 +14,12 @@ export const SHARED_WORDS: Record<Shared, string> = {
   contact: 'How to reach them',
   family: 'Who is around them',
   risk: 'Risk, and what to do about it',
+};
+export const GUIDANCE_WORDS: Record<GuidanceWay, string> = {
+  talk: 'We talked it through',
+  material: 'They were given something to read or watch',
+  training: 'They were trained in it',
+  specialist: 'Somebody who knows about it spoke with them',
 };
 export const RISK_WORDS: Record<RiskDecision, string> = {
   'go-ahead': 'It goes ahead',

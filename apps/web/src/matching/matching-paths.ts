@@ -19,6 +19,7 @@ export const matchingPaths = {
   proposeWith: (menteeId: string, mentorId: string) => `/mentees/${menteeId}/matches/new?mentor=${mentorId}`,
   told: (matchId: string, side: Side) => `/matches/${matchId}/told/${side}`,
   briefing: (matchId: string) => `/matches/${matchId}/briefing`,
+  guidance: (matchId: string) => `/matches/${matchId}/guidance`,
   risk: (matchId: string) => `/matches/${matchId}/risk`,
   meeting: (matchId: string) => `/matches/${matchId}/meeting`,
   endingPlan: (matchId: string) => `/matches/${matchId}/ending-plan`,

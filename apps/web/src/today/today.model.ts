@@ -40,6 +40,7 @@ export const GROUPS = [
       'early-match-review-in-custody',
       'unexpected-ending-supported',
       'ending-planned',
+      'specific-needs-support',
       'mentor-supervision',
       'mentor-trial-period-reviewed',
       'mentor-vetting-renewed',
@@ -125,7 +126,12 @@ export const KINDS: Record<string, { text: string; rules: readonly string[] }> =
   },
   sessions: {
     text: 'Sessions',
-    rules: ['meeting-frequency-kept', 'session-recorded', 'early-match-review-in-custody'],
+    rules: [
+      'specific-needs-support',
+      'meeting-frequency-kept',
+      'session-recorded',
+      'early-match-review-in-custody',
+    ],
   },
   supervision: {
     text: 'Supervision',

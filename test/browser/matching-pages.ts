@@ -35,6 +35,7 @@ export const MATCHING_PAGES: readonly MainPage[] = [
     { route: '/matches/:id/meeting', given: { id: PROPOSED } },
     { route: '/matches/:id/ending-plan', given: { id: RUNS } },
     { route: '/matches/:id/end', given: { id: RUNS } },
+    { route: '/matches/:id/:move', given: { id: RUNS, move: 'pause' } },
     { route: '/matches/:id/ending', given: { id: ENDED } },
     { route: '/matches/:id/ending', given: { id: SUDDEN } },
     { route: '/matches/:id/ending/correct', given: { id: ENDED } },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { useTestApp } from '../../support/app.js';
+import type { Page } from '../../support/page.js';
 
 const first = {
   organisation: 'Harbour Befriending',
@@ -25,16 +26,23 @@ describe('the first run', () => {
 
   it('makes one administrator of two who press at the same moment, and signs them in', async () => {
     const browsers = [app.visitor(), app.visitor()];
+    // Both have the form open before either presses.
+    const forms = await Promise.all(browsers.map(browser => browser.get('/first-run')));
     const answers = await Promise.all(
       browsers.map((browser, at) =>
-        browser.post('/first-run', { ...first, email: `admin-${at}@harbour.example` }),
+        browser.fill(forms[at] as Page, { ...first, email: `admin-${at}@harbour.example` }, '/first-run'),
       ),
     );
-    expect(answers.map(({ status }) => status).sort()).toEqual([303, 409]);
-    const refused = answers.find(({ status }) => status === 409);
-    expect(refused?.errorSummary()).toEqual([
-      'This Cairn has its first administrator already. Sign in instead.',
-    ]);
+    const refused = answers.filter(({ status }) => status !== 303);
+    expect(refused).toHaveLength(1);
+    // Whoever comes a moment later still, when it is all over, finds no such page any more.
+    if (refused[0]?.status !== 404)
+      expect([refused[0]?.status, refused[0]?.errorSummary()]).toEqual([
+        409,
+        ['This Cairn has its first administrator already. Sign in instead.'],
+      ]);
+    const made = await app.source.query<unknown[]>('select 1 from user_account where administrator');
+    expect(made).toHaveLength(1);
 
     const winner = browsers[answers.findIndex(({ status }) => status === 303)];
     const admin = await winner?.visit('/');

@@ -49,6 +49,7 @@ import { FromProposalToMeeting1764000000181 } from './1764000000181-from-proposa
 import { MatchPlans1764000000182 } from './1764000000182-match-plans.js';
 import { Endings1764000000183 } from './1764000000183-endings.js';
 import { GuidanceOnNeeds1764000000184 } from './1764000000184-guidance-on-needs.js';
+import { ForgottenApplicants1764000000185 } from './1764000000185-forgotten-applicants.js';
 import { ClearedToMeet1764000000101 } from './1764000000101-cleared-to-meet.js';
 import { CorrectedConsents1764000000091 } from './1764000000091-corrected-consents.js';
 import { Selection1764000000110 } from './1764000000110-selection.js';
@@ -143,4 +144,5 @@ export const migrations = [
   MatchPlans1764000000182,
   Endings1764000000183,
   GuidanceOnNeeds1764000000184,
+  ForgottenApplicants1764000000185,
 ];

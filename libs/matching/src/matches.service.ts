@@ -18,6 +18,7 @@ import { refuseClosedStep } from './match-steps.js';
 import { beforeMatching } from './matching.gate.js';
 import { beforeActive } from './introduction/introduction.gates.js';
 import { recordDecision, refuseUnfounded } from './match-decision.js';
+import { takeRow } from './plan/plans.service.js';
 import { lackingProfiles } from './profiles/profile.rules.js';
 import { refuseFor, refuseUnfit, refuseUnready, refuseUnwaiting, unapproved } from './readiness.js';
 import { heldRoom, lackingRoom, recordRoom } from './room.js';
@@ -33,6 +34,8 @@ export interface Proposal {
   readonly justification?: string;
   /** What Cairn had said of the two, kept with the decision. */
   readonly suggested?: SuggestedFit | null;
+  /** The plan of which the pair is a row. */
+  readonly planId?: string | null;
   /** A manager's reason for going on although something is missing; it stays an exception in the evidence. */
   readonly overrideReason: string | null;
 }
@@ -84,6 +87,7 @@ export class Matches {
       await work.em.insert(Match, match);
       await recordRoom(work, match.id, room);
       await recordDecision(work, match, proposal);
+      if (proposal.planId) await takeRow(work, proposal.planId, match);
       const { before } = beforeMatching;
       const step = { programmeId: match.programmeId, before, stepId: match.id, on: proposal.on };
       await recordOverrides(work, { ...step, subjectId: mentor.id }, ofMentor, overrideReason);

@@ -93,6 +93,36 @@ describe('the ending of a match', () => {
     expect((await priya.get(path('end'))).status).toBe(409);
   });
 
+  it('is put right, in its reason too, by who may read it', async () => {
+    const priya = await app.signedInAs('priya');
+    expect((await priya.post(path('ending/correct'), { reason: 'A whole year is over' })).status).toBe(303);
+    const page = (await priya.get(path('ending'))).text();
+    expect(page).toContain('A whole year is over');
+    expect(page).toContain('They trusted each other');
+    const samuel = await app.signedInAs('samuel');
+    expect((await samuel.get(path('ending'))).text()).not.toContain('They trusted each other');
+    expect((await samuel.get(path('ending/correct'))).status).toBe(403);
+  });
+
+  it('writes to a carer only with the consent for it', async () => {
+    const priya = await app.signedInAs('priya');
+    const [carer] = await app.source.query<{ id: string }[]>(
+      `select id from connection where mentee_id = $1 and kind = 'carer'`,
+      [match.menteeId],
+    );
+    const letter = `/mentees/${match.menteeId}/letters/match-ended/${carer?.id ?? ''}`;
+    expect((await priya.get(letter)).status).toBe(200);
+    await app.source.query(
+      `update consent set superseded_at = now() where mentee_id = $1 and purpose = 'third-parties'`,
+      [match.menteeId],
+    );
+    const refused = await priya.get(letter);
+    expect([refused.status, refused.errorSummary()[0]]).toEqual([
+      409,
+      expect.stringContaining('Needs the consent'),
+    ]);
+  });
+
   it('is confirmed once all heard it and both were written to', async () => {
     expect(await owed()).toContain('does not cover: written confirmation');
     const priya = await app.signedInAs('priya');

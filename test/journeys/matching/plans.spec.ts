@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { LocalDate } from '#kernel';
 import { aProfile } from '../../builders/matching.js';
-import { Profiles } from '#matching';
+import { Matches, Profiles } from '#matching';
 import { JobHandlers, JobWorker, Log } from '#platform';
 import { Casework } from '../../builders/casework.js';
 import { useTestApp } from '../../support/app.js';
@@ -98,6 +98,23 @@ describe('a plan for everyone who waits', () => {
     );
     expect(made).toEqual({ rationale: 'Autumn round', status: 'proposed' });
     expect((await priya.get(path)).text()).toContain('Proposed');
+  });
+
+  it('takes no row of a plan of another programme', async () => {
+    const elsewhere = await casework.aMentee('Ada Reed', '2026-10-01', 'leaving-care');
+    const mentor = await casework.aMentor('Iain Buchanan', '2026-10-01', { programme: 'leaving-care' });
+    const callum = await app.actor('callum');
+    const before = await pairs();
+    await app.service(Matches).propose(callum, {
+      menteeId: elsewhere,
+      mentorId: mentor,
+      on: ON,
+      rationale: 'Both like walks',
+      ownerId: null,
+      planId: plan,
+      overrideReason: null,
+    });
+    expect(await pairs()).toEqual(before);
   });
 
   it('is seen by those who do casework in the programme alone', async () => {

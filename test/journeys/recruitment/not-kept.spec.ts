@@ -6,6 +6,7 @@ import { Contacts } from '#people';
 import { CONFIG, type Config, Files, UnitOfWork } from '#platform';
 import { ApplicantDisposal, FunnelReads, HEARD_FROM, Selection, SelectionSettings } from '#recruitment';
 import { Training } from '#training';
+import { profileOfMentor } from '../../builders/matching.js';
 import { Casework } from '../../builders/casework.js';
 import { anInterview } from '../../builders/interviews.js';
 import { aGoodReference } from '../../builders/references.js';
@@ -91,6 +92,7 @@ describe('those who do not become mentors', () => {
       topics: [],
       participation: 'Zebedee asked a lot',
     });
+    await profileOfMentor(app, priya, zebedee, LocalDate.of(DECIDED), { about: 'Call me Mr Quillfeather' });
     await app.service(UnitOfWork).run(priya, 'test.attach', async work => {
       const file = {
         name: 'cv-quillfeather.txt',

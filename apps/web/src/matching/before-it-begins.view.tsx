@@ -1,5 +1,6 @@
 import type { Introduction, MatchRow, Side } from '#matching';
 import type { Missing } from '#practice';
+import { CHARACTERISTIC_WORDS } from '../assessment/words.js';
 import { dayWords } from '../casework/words.js';
 import { Card, State, SummaryList, TaskList } from '../shell/components.js';
 import { RISK_WORDS } from './introduction.words.js';
@@ -68,6 +69,26 @@ function asked(match: MatchRow, standing: Introduction, side: Side, writes: bool
   return row?.answer === 'thinks' ? { ...task, status: <State is="waiting" detail="for an answer" /> } : task;
 }
 
+/** What Cairn had said of the two, and what weighed that is protected by law. */
+const decided = ({ decision, reads }: Introduction) => [
+  ...(decision?.fit === null || decision?.fit === undefined
+    ? []
+    : [
+        {
+          key: 'Suggested fit',
+          value: `${decision.fit} of 100: ${decision.why.join('; ') || 'nothing in common'}`,
+        },
+      ]),
+  ...(decision?.characteristic
+    ? [
+        {
+          key: 'A protected characteristic weighed',
+          value: `${CHARACTERISTIC_WORDS[decision.characteristic] ?? decision.characteristic}${reads ? `: ${decision.justification}` : ''}`,
+        },
+      ]
+    : []),
+];
+
 const ANSWERED = { accepts: 'accepts', thinks: 'thinks about it', declines: 'declines' };
 
 /** How a match came about, once it runs. */
@@ -76,6 +97,7 @@ export const IntroducedCard = ({ match, standing, writes }: Props) => (
     <SummaryList
       stacked
       facts={[
+        ...decided(standing),
         ...standing.told.map(row => ({
           key: match[row.side],
           value: `${ANSWERED[row.answer]}, ${dayWords(row.told_on)}`,

@@ -43,6 +43,11 @@ const said = (form: EndingForm): Omit<EndingDetails, 'on'> => ({
   completed: form.completed === 'yes',
 });
 
+/** Who may not read what was said does not correct it either: the form would show it. @throws Forbidden */
+function refuseUnread({ reads }: AfterEnding, row: object | null): void {
+  if (row && !reads) throw new Forbidden('match.end');
+}
+
 /** The forms of an ending, each told once for who opens it and who sends it. */
 @Injectable()
 export class EndingRoutes {
@@ -55,6 +60,7 @@ export class EndingRoutes {
 
   async plan(actor: Actor, viewer: Viewer, id: string): Promise<FormRoute<EndingPlanForm>> {
     const { match, standing, usual } = await this.opened(actor, viewer, id);
+    refuseUnread(standing, standing.plan);
     return {
       ...usual,
       title: `Plan the ending of ${usual.name}`,
@@ -95,6 +101,7 @@ export class EndingRoutes {
 
   async correct(actor: Actor, viewer: Viewer, id: string): Promise<FormRoute<EndingForm>> {
     const { match, standing, usual } = await this.ended(actor, viewer, id);
+    refuseUnread(standing, standing.ending);
     return {
       ...usual,
       title: `The ending of ${usual.name}`,
@@ -115,6 +122,7 @@ export class EndingRoutes {
     if (!party) throw new NotFound();
     const { standing, usual } = await this.ended(actor, viewer, id);
     const row = standing.exits.find(each => each.party === party);
+    refuseUnread(standing, row ?? null);
     return {
       ...usual,
       title: `Questions at the end, to ${PARTY_WORDS[party]}`,
@@ -192,7 +200,6 @@ export class EndingRoutes {
     return { ...opened, usual: { ...usual, back: { text: 'The ending', href: matchingPaths.ending(id) } } };
   }
 
-  /** Who may not read what was said does not correct it either: the form would show it. */
   private async opened(
     actor: Actor,
     viewer: Viewer,
@@ -204,7 +211,6 @@ export class EndingRoutes {
   }> {
     const match = await this.matching.match(actor, id);
     const standing = await this.reads.of(actor, match);
-    if (standing.exits.length > 0 && !standing.reads) throw new Forbidden('match.end');
     const name = `${match.mentee} and ${match.mentor}`;
     return {
       match,

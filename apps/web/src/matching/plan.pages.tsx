@@ -91,7 +91,8 @@ export class PlanPages {
     const refused: Reason[] = [];
     for (const row of await this.reads.chosen(plan.id, form.rows)) {
       try {
-        const matchId = await this.matches.propose(actor, {
+        await this.matches.propose(actor, {
+          planId: plan.id,
           menteeId: row.mentee_id,
           mentorId: row.mentor_id,
           on: this.clock.today(),
@@ -100,7 +101,6 @@ export class PlanPages {
           suggested: { score: row.fit, why: row.why, whyNot: row.why_not },
           overrideReason: null,
         });
-        await this.plans.taken(actor, plan.id, row.mentee_id, matchId);
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         refused.push(...error.reasons.map(reason => ({ ...reason, text: `${row.mentee}: ${reason.text}` })));

@@ -10,7 +10,7 @@ export const endingLetters: readonly LetterKind[] = [
     key: 'match-ended',
     title: 'The match has ended, to the young person or their family',
     to: ['mentee', 'carer'],
-    asks: [],
+    asks: ['third-parties'],
     subject: 'The end of your match',
     body: `Dear {{recipient}}
 

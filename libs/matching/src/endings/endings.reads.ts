@@ -121,12 +121,14 @@ export class EndingReads {
       ),
     ]);
     const reads = readsWords(actor, match.programme_id);
+    const shut = <T extends object>(row: T | undefined, words: Partial<T>): T | null =>
+      row ? (reads ? row : { ...row, ...words }) : null;
     return {
-      plan: plans[0] ?? null,
-      ending: endings[0] ?? null,
+      plan: shut(plans[0], { last_steps: '', celebration: '' }),
+      ending: shut(endings[0], { went_well: '', celebrated_how: '' }),
       exits: exits.map(row => (reads ? row : { ...row, best: '', worse: '' })),
       support: support.map(row => (reads ? row : { ...row, note: '' })),
-      onward,
+      onward: onward.map(row => (reads ? row : { ...row, note: '' })),
       certificates,
       letters,
       around,

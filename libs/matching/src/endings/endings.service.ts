@@ -86,6 +86,9 @@ export class Endings {
       const whole = { ...ending, on: endedOn };
       refuseOddEnding(whole, match, work.today);
       await keepFact(work, 'match_ending', match, columnsOf(whole), readVersion);
+      match.endReason = ending.reason;
+      match.version++;
+      await work.em.save(match);
       await tellOfMatch(work, match, 'ending-corrected', work.today);
     });
   }

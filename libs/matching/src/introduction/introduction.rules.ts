@@ -1,4 +1,5 @@
 import { gate, recorded, type Sql, sql, standing } from '#practice';
+import { COVERED } from './introduction.js';
 
 const DECLARED_IN = 'libs/matching/src/introduction/introduction.rules.ts';
 
@@ -68,9 +69,9 @@ export const introducedByStaff = gate({
   steps: begun,
   met: sql`
     select f.match_id as subject_id, f.held_on as met_on, null::date as met_until, f.record_id as met_ref
-    from match_meeting f where ${standing('f')} and cardinality(f.covered) = ${11}`,
+    from match_meeting f where ${standing('f')} and cardinality(f.covered) = ${COVERED.length}`,
   soFar: sql`
-    select f.match_id as subject_id, 'so far ' || cardinality(f.covered) || ' of 11 covered' as so_far
+    select f.match_id as subject_id, 'so far ' || cardinality(f.covered) || ' of ' || ${COVERED.length}::int || ' covered' as so_far
     from match_meeting f where ${standing('f')}`,
   mend: match => `/matches/${match}/meeting`,
 });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, newId, NotFound, Refusal, type Work } from '#kernel';
 import { requireRecording } from '#people';
 import { insertRow, queueJob, recordEvent, UnitOfWork } from '#platform';
+import type { Match } from '../match.entity.js';
 
 export const PLAN_JOB = 'match-plan';
 
@@ -45,17 +46,15 @@ export class MatchPlans {
       return id;
     });
   }
+}
 
-  /** Remembers which match came of a row, so that nobody proposes it a second time from the same plan. */
-  taken(actor: Actor, planId: string, menteeId: string, matchId: string): Promise<void> {
-    return this.unitOfWork.run(actor, 'match.plan', async work => {
-      await work.em.query('update match_plan_pair set match_id = $3 where plan_id = $1 and mentee_id = $2', [
-        planId,
-        menteeId,
-        matchId,
-      ]);
-    });
-  }
+/** Within the proposal: which match came of a row, so that nobody proposes it a second time from the same plan. */
+export async function takeRow(work: Work, planId: string, match: Match): Promise<void> {
+  await work.em.query(
+    `update match_plan_pair p set match_id = $4 from match_plan l
+     where l.id = p.plan_id and l.programme_id = $5 and p.plan_id = $1 and p.mentee_id = $2 and p.mentor_id = $3`,
+    [planId, match.menteeId, match.mentorId, match.id, match.programmeId],
+  );
 }
 
 /** What was kept stays, and what was not is put aside together with all that was put aside before. */

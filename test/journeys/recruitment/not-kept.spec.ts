@@ -23,6 +23,8 @@ describe('those who do not become mentors', () => {
   let zebedee = '';
   const round = (day: string): Promise<number> =>
     casework.on(day, () => app.service(ApplicantDisposal).destroyDue());
+  const destroy = (id: string, on: string) =>
+    app.source.query('select applicant_destroy($1, $2, 6)', [id, on]);
   const idOf = async (email: string): Promise<string> => {
     const [row] = await app.source.query<{ id: string }[]>(
       'select m.id from mentor m join person p on p.id = m.person_id where p.email = $1 order by m.recorded_at desc limit 1',
@@ -134,19 +136,28 @@ describe('those who do not become mentors', () => {
     expect((await samuel.post(path, { reason: 'A claim' })).status).toBe(303);
     expect((await samuel.post(path, { reason: 'Another' })).status).toBe(409);
     expect(await round('2028-01-01')).toBe(0);
+    // The database refuses too, whoever asks it: held, or before the time is over.
+    await expect(destroy(zebedee, '2030-01-01')).rejects.toThrow('not to be destroyed');
     const list = '/settings/recruitment/retention';
     expect((await samuel.get(list)).row('Zebedee Quillfeather')).toContain('A claim');
     expect((await samuel.post(`/mentors/${zebedee}/release`, {}, list)).status).toBe(303);
+    await expect(destroy(zebedee, '2027-05-21')).rejects.toThrow('not to be destroyed');
   });
 
   it('are kept while nothing is decided, and where they became mentors after all', async () => {
     const open = await applied('Open', 'open@example.org');
     const mentor = await casework.aMentor('Adeola Bankole', '2026-01-10');
     expect(await round('2027-05-21')).toBe(0);
-    for (const id of [open, mentor])
-      await expect(
-        app.source.query('select applicant_destroy($1, $2, 6)', [id, '2030-01-01']),
-      ).rejects.toThrow('not to be destroyed');
+    // Turned down once and a mentor after all: the time in the role counts, whatever the last decision says.
+    const once = await casework.aMentor('Tunde Salako', '2026-01-10');
+    await app.source.query(
+      `insert into selection_decision (id, programme_id, mentor_id, outcome, decided_on, reasons, decided_by, recorded_at)
+       select gen_random_uuid(), programme_id, mentor_id, 'rejected', '2026-01-20', 'Had no time', decided_by, now()
+       from selection_decision where mentor_id = $1`,
+      [once],
+    );
+    for (const id of [open, mentor, once])
+      await expect(destroy(id, '2030-01-01')).rejects.toThrow('not to be destroyed');
   });
 
   it('leave nothing by which anybody could be known, and all that is counted', async () => {

@@ -50,6 +50,7 @@ import { MatchPlans1764000000182 } from './1764000000182-match-plans.js';
 import { Endings1764000000183 } from './1764000000183-endings.js';
 import { GuidanceOnNeeds1764000000184 } from './1764000000184-guidance-on-needs.js';
 import { ForgottenApplicants1764000000185 } from './1764000000185-forgotten-applicants.js';
+import { LookedUpSince1764000000186 } from './1764000000186-looked-up-since.js';
 import { ClearedToMeet1764000000101 } from './1764000000101-cleared-to-meet.js';
 import { CorrectedConsents1764000000091 } from './1764000000091-corrected-consents.js';
 import { Selection1764000000110 } from './1764000000110-selection.js';
@@ -145,4 +146,5 @@ export const migrations = [
   Endings1764000000183,
   GuidanceOnNeeds1764000000184,
   ForgottenApplicants1764000000185,
+  LookedUpSince1764000000186,
 ];

@@ -123,14 +123,15 @@ export class Checks {
 
   /**
    * Keeps what the update service said when somebody looked. “No longer current” and “no match” end the clearance
-   * on that day; whoever reads no vetting learns no more than that.
+   * on that day; whoever reads no vetting learns no more than that. “Current” is refused after another check that
+   * did not clear them.
    */
   lookUp(actor: Actor, checkId: string, on: LocalDate, result: StatusResult): Promise<void> {
     return this.unitOfWork.run(actor, 'vetting.look-up', async work => {
       const { check, subject } = await checkToVet(work, checkId, 'vetting.look-up');
       refuseElsewhere(check);
-      await refuseLookingUp(work, check, on);
       const current = result.startsWith('current');
+      await refuseLookingUp(work, check, on, current);
       const { statusMonths } = await vettingFigures(work.em, check.jurisdiction, on);
       await insertRow(work, 'vetting_status_check', {
         programme_id: subject.programmeId,
@@ -200,8 +201,18 @@ function refuseElsewhere({ jurisdiction }: StandingCheck): void {
     throw new Refusal('no-update-service', 'The update service is for DBS certificates alone.');
 }
 
-async function refuseLookingUp(work: Work, check: StandingCheck, on: LocalDate): Promise<void> {
+async function refuseLookingUp(
+  work: Work,
+  check: StandingCheck,
+  on: LocalDate,
+  current: boolean,
+): Promise<void> {
   if (on.isAfter(work.today)) throw new Invalid({ on: `${on.toString()} is still to come` });
+  const [newest] = await work.em.query<{ check_record_id: string | null; clear: boolean }[]>(
+    `select v.check_record_id, v.clear from vetting_decision v join vetting_decision f on f.record_id = v.record_id and f.version = 1
+     where v.subject_id = $1 and v.superseded_at is null order by v.decided_on desc, f.recorded_at desc limit 1`,
+    [check.subject_id],
+  );
   const [last] = await work.em.query<{ checked_on: string; result: string }[]>(
     'select checked_on, result from vetting_status_check where check_record_id = $1 order by checked_on desc, recorded_at desc limit 1',
     [check.record_id],
@@ -215,6 +226,9 @@ async function refuseLookingUp(work: Work, check: StandingCheck, on: LocalDate):
       : '',
     last && !last.result.startsWith('current')
       ? 'This certificate is no longer current: a new check is needed.'
+      : '',
+    current && newest && !newest.clear && newest.check_record_id !== check.record_id
+      ? 'Another check was decided since, and did not clear them: an older certificate clears nobody again.'
       : '',
   ].filter(Boolean);
   if (reasons.length)

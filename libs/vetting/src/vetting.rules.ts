@@ -5,7 +5,8 @@ const DECLARED_IN = 'libs/vetting/src/vetting.rules.ts';
 /**
  * Each decision holds until it lapses or the next one is taken; only a clear one meets the need. Of two on one day
  * the one that was first written down later is the next one, whichever was corrected since. A look into the update
- * service is one more: still current, it holds for a year more; no longer current, it ends the clearance.
+ * service is one more: still current, it holds for a year more, unless another check was decided since; no longer
+ * current, it ends the clearance.
  */
 const turns = sql`
   select v.subject_id, v.decided_on as on_day, v.record_id, v.clear, v.valid_until as holds_until, f.recorded_at
@@ -16,7 +17,9 @@ const turns = sql`
     greatest(d.valid_until, s.holds_until), s.recorded_at
   from vetting_status_check s join vetting_decision d on d.check_record_id = s.check_record_id and d.clear and d.decided_on <= s.checked_on
     and ${standing('d')}
-  where ${recorded('s')} and s.checked_on <= ${asOf}`;
+  where ${recorded('s')} and s.checked_on <= ${asOf} and not (s.result like 'current%' and exists (
+    select from vetting_decision n where n.subject_id = s.subject_id and ${standing('n')}
+      and n.check_record_id is distinct from s.check_record_id and n.decided_on between d.decided_on and s.checked_on))`;
 
 /** Of mentors and of staff alike. */
 export const clearTurns = sql`

@@ -43,6 +43,7 @@ export class Vetting {
       const { check, subject } = await checkToVet(work, checkId, 'vetting.decide');
       await refuseDecided(work, checkId);
       await refuseWeighed(work, checkId);
+      if (decision.outcome !== 'barred') await refuseUnweighedContent(work, checkId);
       if (isClear(decision.outcome)) await refuseUndecidable(work, check);
       return write(work, subject, check, decision, null);
     });
@@ -108,6 +109,19 @@ function refuseFixed(standing: StandingDecision, decision: VettingDecision): voi
 async function refuseWeighed(work: Work, checkId: string): Promise<void> {
   if (await proposalOf(work, checkId))
     throw new Refusal('being-weighed', 'Something was disclosed: the second decider decides now.');
+}
+
+/** A certificate with content that was taken over, or looked up before it was decided. */
+async function refuseUnweighedContent(work: Work, checkId: string): Promise<void> {
+  const rows = await work.em.query<unknown[]>(
+    `select 1 from vetting_status_check where check_record_id = $1 and result = 'current-with-content' limit 1`,
+    [checkId],
+  );
+  if (rows.length)
+    throw new Refusal(
+      'content-unweighed',
+      'The update service says that this certificate has content: weigh it first, then two people decide.',
+    );
 }
 
 async function proposalOf(work: Work, checkId: string): Promise<Proposal | undefined> {

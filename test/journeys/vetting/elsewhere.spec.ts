@@ -1,6 +1,13 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { LocalDate } from '#kernel';
-import { AcceptedChecks, type AcceptedCertificate, StaysAbroad, Vetting, VettingEligibility } from '#vetting';
+import {
+  AcceptedChecks,
+  type AcceptedCertificate,
+  StaysAbroad,
+  Vetting,
+  VettingContent,
+  VettingEligibility,
+} from '#vetting';
 import { Casework } from '../../builders/casework.js';
 import { aStaffFile } from '../../builders/staff.js';
 import { typedDay as day } from '../../builders/typed-day.js';
@@ -100,6 +107,27 @@ describe('a certificate that was made elsewhere', () => {
     const page = (await (await app.signedInAs('helen')).get(`/mentors/${mentor}/vetting`)).text();
     expect(page).toContain('Made for Elm Park Academy and taken over: Checked last year by the school');
     expect(page).toContain('Clear to work');
+  });
+
+  it('is decided by nobody alone where it has content', async () => {
+    const check = await accept({ result: 'current-with-content' });
+    const helen = await app.actor('helen');
+    const decide = (outcome: 'approved' | 'refused') =>
+      app.service(Vetting).decide(helen, check, { decidedOn: on('2026-11-19'), outcome, conditions: '' });
+    await expect(decide('approved')).rejects.toMatchObject({ code: 'content-unweighed' });
+    await expect(decide('refused')).rejects.toMatchObject({ code: 'content-unweighed' });
+    await app.service(VettingContent).weigh(helen, check, {
+      weighedOn: on('2026-11-19'),
+      content: 'a caution for theft at nineteen',
+      bearing: ['time-since'],
+      open: 'yes',
+      comments: '',
+      advice: '',
+      proposed: 'refused',
+      conditions: '',
+      secondDeciderId: app.charity.people.samuel,
+    });
+    await app.service(Vetting).confirm(await app.actor('samuel'), check, on('2026-11-20'));
   });
 });
 

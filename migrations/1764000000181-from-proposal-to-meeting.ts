@@ -124,7 +124,7 @@ export class FromProposalToMeeting1764000000181 implements MigrationInterface {
     for (const table of ['match_told', 'match_briefing', 'match_risk', 'match_meeting']) {
       // A row changes once, when the next version takes its place.
       await runner.query(
-        `revoke update, delete on ${table} from cairn_app; grant update (superseded_at) on ${table} to cairn_app`,
+        `create index ${table}_versions on ${table} (match_id, version); revoke update, delete on ${table} from cairn_app; grant update (superseded_at) on ${table} to cairn_app`,
       );
     }
   }

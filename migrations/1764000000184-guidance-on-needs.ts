@@ -12,7 +12,7 @@ export class GuidanceOnNeeds1764000000184 implements MigrationInterface {
         match_id uuid not null,
         given_on date not null,
         how text not null check (how in ('talk', 'material', 'training', 'specialist')),
-        need text not null check (length(need) between 3 and 300),
+        need text not null check (length(need) between 1 and 300),
         note text not null default '',
         given_by uuid references user_account,
         recorded_at timestamptz not null,

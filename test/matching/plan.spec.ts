@@ -203,6 +203,11 @@ describe('the plan for everybody who waits', () => {
       ['e1', 'r0', false],
       ['e2', 'r1', true],
     ]);
+    // Who must not be matched by now is kept no longer, and their mentor is free for others.
+    const barred = { ...pool, conflicts: [{ mentee_id: 'e2', mentor_id: 'r1', kind: 'related' }] };
+    const again = await planned(barred, kept, without, solve);
+    expect(again.rows.find(({ kept: stays }) => stays)).toBeUndefined();
+    expect(again.rows.find(({ menteeId }) => menteeId === 'e2')?.mentorId).not.toBe('r1');
     expect(places).toBe(2);
     expect(rows[0]?.whyNot).toEqual([
       '1 mentor could be, and has no place free',

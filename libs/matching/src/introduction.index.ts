@@ -7,6 +7,7 @@ export {
   type GuidanceWay,
 } from './introduction/guidance.service.js';
 export { specificNeedsSupport } from './introduction/guidance.rules.js';
+export { matchRiskAssessed } from './introduction/introduction.rules.js';
 export { Introductions } from './introduction/introductions.service.js';
 export { IntroductionReads, type Introduction } from './introduction/introduction.reads.js';
 export { beforeActive, beforeMeeting } from './introduction/introduction.gates.js';

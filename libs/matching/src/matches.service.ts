@@ -70,7 +70,7 @@ export class Matches {
       const ownerId = proposal.ownerId ?? mentee.ownerId;
       const room = await heldRoom(work, mentee.programmeId, ownerId);
       const ofRoom = lackingRoom(room);
-      const ofProfiles = await lackingProfiles(work.em, mentee.id, mentor.id);
+      const ofProfiles = await lackingProfiles(work.em, mentee.id, mentor.id, proposal.on);
       await refuseUnfit(work.em, mentee.id, mentor.id);
       refuseUnfounded(proposal);
       const lacking = [...ofMentee, ...ofMentor, ...ofProfiles, ...ofRoom];

@@ -30,6 +30,11 @@ export async function refuseUnwaiting(q: Queryable, menteeId: string): Promise<v
  * or what was there then has lapsed. What was overridden for this match stays overridden. @throws Refusal
  */
 export async function refuseUnready(q: Queryable, match: MatchToBegin, on: LocalDate): Promise<void> {
+  refuseFor('match-not-ready', await unready(q, match, on));
+}
+
+/** The same as reasons, for the page on which a match is made ready. */
+export async function unready(q: Queryable, match: MatchToBegin, on: LocalDate): Promise<Reason[]> {
   const lacking = [
     ...(await missing(q, menteeBeforeMatching, match.menteeId, on)),
     ...(await missing(q, beforeMatching, match.mentorId, on)),
@@ -38,7 +43,20 @@ export async function refuseUnready(q: Queryable, match: MatchToBegin, on: Local
     match.id,
   ]);
   const left = lacking.filter(need => !overridden.some(({ rule }) => rule === need.rule));
-  refuseFor('match-not-ready', [...(await unapproved(q, match.mentorId)), ...left.map(reasonOf)]);
+  return [...(await conflicting(q, match)), ...(await unapproved(q, match.mentorId)), ...left.map(reasonOf)];
+}
+
+/** Somebody noted that these two must not be matched, perhaps since the proposal: nobody can let that pass. */
+export async function conflicting(
+  q: Queryable,
+  { menteeId, mentorId }: Pick<MatchToBegin, 'menteeId' | 'mentorId'>,
+): Promise<Reason[]> {
+  const noted = await q.query<unknown[]>(
+    'select 1 from match_conflict where mentee_id = $1 and mentor_id = $2 and lifted_on is null limit 1',
+    [menteeId, mentorId],
+  );
+  const text = 'It is noted that these two must not be matched';
+  return noted.length ? [{ code: 'match-conflict', text, href: `/mentees/${menteeId}/matching` }] : [];
 }
 
 export async function unapproved(q: Queryable, mentorId: string): Promise<Reason[]> {
@@ -62,7 +80,6 @@ export async function refuseUnfit(q: Queryable, menteeId: string, mentorId: stri
   >(
     `select (select f.places from match_profile f where f.mentor_id = $2 and f.superseded_at is null) as places,
        (select count(*)::int from match m where m.mentor_id = $2 and m.status in ('proposed', 'active', 'paused')) as open,
-       exists (select 1 from match_conflict c where c.mentee_id = $1 and c.mentor_id = $2 and c.lifted_on is null) as conflict,
        exists (select 1 from match m where m.mentee_id = $1 and m.mentor_id = $2 and m.status = 'declined') as declined`,
     [menteeId, mentorId],
   );
@@ -78,15 +95,7 @@ export async function refuseUnfit(q: Queryable, menteeId: string, mentorId: stri
           },
         ]
       : []),
-    ...(row?.conflict
-      ? [
-          {
-            code: 'match-conflict',
-            text: 'It is noted that these two must not be matched',
-            href: `/mentees/${menteeId}/profile`,
-          },
-        ]
-      : []),
+    ...(await conflicting(q, { menteeId, mentorId })),
     ...(row?.declined
       ? [{ code: 'match-declined', text: 'One of them declined this match before, and is not asked again' }]
       : []),

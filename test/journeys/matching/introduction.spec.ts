@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Assessments } from '#assessment';
 import { LocalDate } from '#kernel';
-import { COVERED, Matches } from '#matching';
+import { Conflicts, COVERED, Matches, matchRiskAssessed } from '#matching';
+import { occurrences } from '#practice';
 import { Casework } from '../../builders/casework.js';
 import { typedDay } from '../../builders/typed-day.js';
 import { type TestApp, useTestApp } from '../../support/app.js';
@@ -150,6 +151,58 @@ describe('from a proposal to the first session', () => {
       'Introduced in a meeting of three',
     ])
       expect(file).toContain(words);
+  });
+
+  it('keeps the evidence of the risk when it is looked at again, until it says stop', async () => {
+    const judged = async () => {
+      const asked = { programmeIds: [app.charity.programmes.schools], asOf: LocalDate.of('2026-11-22') };
+      const rows = await occurrences(app.source, matchRiskAssessed, asked);
+      return rows.map(({ doneOn, state }) => [doneOn, state]);
+    };
+    const before = await judged();
+    const priya = await app.signedInAs('priya');
+    const again = { ...typedDay('on', '2026-11-22'), measures: 'By day only', version: '1' };
+    expect((await priya.post(`/matches/${match}/risk`, { ...RISK, ...again })).status).toBe(303);
+    expect(await judged()).toEqual(before);
+  });
+
+  it('lets nothing pass that somebody noted against the two since the proposal', async () => {
+    const other = await casework.aMentee('Idris Bah', '2026-09-01');
+    const fourth = await proposed(app, other, mentor);
+    const worker = await app.actor('priya');
+    await app.service(Conflicts).note(worker, {
+      menteeId: other,
+      mentorId: mentor,
+      kind: 'related',
+      note: 'A cousin',
+      on: LocalDate.of('2026-11-21'),
+    });
+    const priya = await app.signedInAs('priya');
+    for (const side of ['mentor', 'mentee']) await priya.post(`/matches/${fourth}/told/${side}`, ACCEPTS);
+    const met = await priya.post(`/matches/${fourth}/meeting`, await meeting());
+    expect([met.status, met.errorSummary()]).toEqual([
+      409,
+      ['It is noted that these two must not be matched'],
+    ]);
+    const samuel = await app.signedInAs('samuel');
+    const form = await samuel.get(`/matches/${fourth}/begin`);
+    const typing = { ...typedDay('on', ON), overrideReason: 'They get on' };
+    const begun = await samuel.fill(form, typing, `/matches/${fourth}/begin`);
+    expect([begun.status, begun.errorSummary()[0]]).toEqual([
+      409,
+      'It is noted that these two must not be matched',
+    ]);
+    expect((await priya.get(`/matches/${fourth}`)).text()).toContain(
+      'It is noted that these two must not be matched',
+    );
+    // What is known of them is for who reads casework.
+    expect((await priya.get(`/mentees/${other}/matching`)).text()).toContain('A cousin');
+    expect((await samuel.get(`/mentees/${other}/matching`)).text()).not.toContain('A cousin');
+  });
+
+  it('asks for the profiles as of the day of the proposal', async () => {
+    const late = await casework.aMentee('Lily Chan', '2026-11-21');
+    await expect(proposed(app, late, mentor)).rejects.toThrow('Needs a matching profile of the mentee');
   });
 
   it('ends with whoever declines, with or without a reason, and does not ask for the same again', async () => {

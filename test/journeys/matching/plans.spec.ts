@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { LocalDate } from '#kernel';
+import { LocalDate, NotFound } from '#kernel';
 import { aProfile } from '../../builders/matching.js';
-import { Matches, Profiles } from '#matching';
+import { Matches, MatchPlans, Profiles } from '#matching';
 import { JobHandlers, JobWorker, Log } from '#platform';
 import { Casework } from '../../builders/casework.js';
 import { useTestApp } from '../../support/app.js';
@@ -60,7 +60,7 @@ describe('a plan for everyone who waits', () => {
     const before = await pairs();
     const zainab = before.find(({ mentee_id }) => mentee_id === ids['Zainab Hussain']);
     const sofia = before.find(({ mentee_id }) => mentee_id === ids['Sofia Marino']);
-    const again = await priya.post(`/matching/plans/${plan}`, {
+    const again = await priya.post(`/matching/plans/${plan}?from=0`, {
       then: 'again',
       rows: [ids['Zainab Hussain'] ?? ''],
     });
@@ -75,9 +75,30 @@ describe('a plan for everyone who waits', () => {
     expect(after.find(({ mentee_id }) => mentee_id === ids['Reuben Levy'])?.mentor_id).toBe(sofia?.mentor_id);
   });
 
+  it('puts aside only what somebody looked at', async () => {
+    const priya = await app.actor('priya');
+    const before = await pairs();
+    const from = { planId: plan, keep: [], seen: [] };
+    const made = await app
+      .service(MatchPlans)
+      .make(priya, { programmeId: app.charity.programmes.schools, from });
+    const rows = (table: string) =>
+      app.source.query<{ mentee_id: string; mentor_id: string }[]>(
+        `select mentee_id, mentor_id from ${table} where plan_id = $1 and mentor_id is not null`,
+        [made],
+      );
+    const kept = before.filter(each => each.kept);
+    expect((await rows('match_plan_pair')).map(each => each.mentee_id)).toEqual(
+      kept.map(each => each.mentee_id),
+    );
+    // What was put aside before stays aside; nothing is added that nobody saw.
+    expect(await rows('match_plan_without')).toHaveLength(1);
+    await work();
+  });
+
   it('proposes what is ticked with one reason, and names the rows that lack something', async () => {
     const priya = await app.signedInAs('priya');
-    const path = `/matching/plans/${plan}`;
+    const path = `/matching/plans/${plan}?from=0`;
     const rows = [ids['Zainab Hussain'] ?? '', ids['Reuben Levy'] ?? ''];
     const wordless = await priya.post(path, { then: 'propose', rows });
     expect([wordless.status, wordless.errorSummary()]).toEqual([422, ['Say why this plan']]);
@@ -121,10 +142,13 @@ describe('a plan for everyone who waits', () => {
     const callum = await app.signedInAs('callum');
     const path = `/matching/plans/${plan}`;
     expect((await callum.get(path)).status).toBe(404);
-    expect((await callum.post(path, { then: 'again', rows: [] })).status).toBe(404);
-    expect(
-      (await callum.post('/matching/plans', { programmeId: app.charity.programmes.schools })).status,
-    ).toBe(404);
+    await casework.aMentee('Mei Wong', '2026-10-01', 'leaving-care');
+    const own = await callum.get('/matching');
+    const elsewhere = { programmeId: app.charity.programmes.schools };
+    expect((await callum.fill(own, elsewhere, '/matching/plans')).status).toBe(404);
+    const from = { planId: plan, keep: [], seen: [] };
+    const asked = { programmeId: app.charity.programmes['leaving-care'], from };
+    await expect(app.service(MatchPlans).make(await app.actor('callum'), asked)).rejects.toThrow(NotFound);
     expect((await (await app.signedInAs('helen')).get('/matching')).status).toBe(403);
     expect((await callum.get('/matching')).text()).not.toContain('Zainab');
   });

@@ -60,7 +60,7 @@ export class MatchFilePages {
       this.cases.owedToMatch(match.programme_id, id, today),
       this.matching.agreement(id),
       this.introductions.of(actor, match),
-      match.status === 'proposed' ? this.introductions.lacking(id, today) : [],
+      match.status === 'proposed' ? this.introductions.lacking(match, today) : [],
       this.cases.timeline(
         actor,
         { matchIds: [id], menteeId: null, mentorId: null },

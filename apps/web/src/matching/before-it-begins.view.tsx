@@ -6,6 +6,16 @@ import { Card, State, SummaryList, TaskList } from '../shell/components.js';
 import { RISK_WORDS } from './introduction.words.js';
 import { matchingPaths } from './matching-paths.js';
 
+/** Shown as a step until somebody decided that it must not go on. */
+const RISK = 'match-risk-assessed';
+/** What the list of steps shows already; of these only how far they have come is said besides. */
+const INTRODUCTION = new Set([
+  'match-decision-recorded',
+  'mentor-briefed-on-mentee',
+  'introduced-by-staff',
+  'case-manager-named',
+]);
+
 interface Props {
   readonly match: MatchRow;
   readonly standing: Introduction;
@@ -33,7 +43,7 @@ export const BeforeItBegins = ({
         step(
           'Assess the risk of this match',
           matchingPaths.risk(match.id),
-          standing.risk?.assessed_on,
+          standing.risk?.decision === 'not-now' ? undefined : standing.risk?.assessed_on,
           writes,
         ),
         step(
@@ -49,9 +59,13 @@ export const BeforeItBegins = ({
     ) : (
       <ul class="stack small stack--tight">
         {lacking
-          .filter(({ text }) => text.includes('(so far'))
+          .filter(
+            ({ rule, text }) =>
+              text.includes('(so far') ||
+              (!INTRODUCTION.has(rule) && (rule !== RISK || standing.risk !== null)),
+          )
           .map(need => (
-            <li key={need.rule}>{need.text}</li>
+            <li key={need.rule}>{need.href ? <a href={need.href}>{need.text}</a> : need.text}</li>
           ))}
       </ul>
     )}
@@ -120,7 +134,7 @@ export const IntroducedCard = ({ match, standing, writes }: Props) => (
           : []),
       ]}
     />
-    {writes && (
+    {writes && (match.status === 'active' || match.status === 'paused') && (
       <p class="small">
         <a href={matchingPaths.risk(match.id)}>Look at the risk again</a> ·{' '}
         <a href={matchingPaths.meeting(match.id)}>Correct the meeting</a>

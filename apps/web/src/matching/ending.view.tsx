@@ -127,8 +127,10 @@ const HowItEnded = ({ match, after: { ending, plan }, writes }: Props) => (
 );
 
 function letters(match: MatchRow, { letters: sent, around }: AfterEnding): Owed[] {
-  const gone = (kind: string, part?: string): string | null => {
-    const letter = sent.find(each => each.kind === kind && (!part || each.part === part));
+  const gone = (kind: string, part?: string, to?: string): string | null => {
+    const letter = sent.find(
+      each => each.kind === kind && (!part || each.part === part) && (!to || each.to_name === to),
+    );
     return letter ? `sent ${dayWords(letter.sent_on)}` : null;
   };
   const write = (kind: string, to: string) => paths.writeLetter('mentees', match.mentee_id, kind, to);
@@ -143,7 +145,7 @@ function letters(match: MatchRow, { letters: sent, around }: AfterEnding): Owed[
       .map(({ id, name }) => ({
         text: `Write to ${name}, parent or carer`,
         href: write('match-ended', id),
-        done: gone('match-ended', 'carer'),
+        done: gone('match-ended', 'carer', name),
       })),
     {
       text: `Write to ${match.mentor}`,
@@ -155,7 +157,7 @@ function letters(match: MatchRow, { letters: sent, around }: AfterEnding): Owed[
       .map(({ id, name }) => ({
         text: `Write to ${name}, who referred them`,
         href: write('match-ended-referrer', id),
-        done: gone('match-ended-referrer'),
+        done: gone('match-ended-referrer', undefined, name),
       })),
   ];
 }

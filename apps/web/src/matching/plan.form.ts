@@ -12,5 +12,7 @@ export class PlanForm {
   @IsOneOf(['propose', 'again'], { required: 'Press one of the buttons' }) readonly then!:
     'propose' | 'again';
   @IsManyOfIds() readonly rows!: string[];
+  /** The rows of the page on which it was sent, ticked or not. */
+  @IsManyOfIds() readonly seen!: string[];
   @CleanText(5000, { required: 'Say why this plan', unless: PROPOSES }) readonly rationale!: string;
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { type Actor, Clock, Invalid, Refusal, type Reason } from '#kernel';
-import { Matches, MatchPlans, PLAN_PAGE, type PlanHead, PlanReads } from '#matching';
+import { Matches, MatchPlans, PLAN_PAGE, type PlanHead, PlanReads, type Trait, TRAITS } from '#matching';
 import { mayRecord } from '#people';
 import { sendForm } from '../casework/form-route.js';
 import { Act } from '../shell/acts/act.js';
@@ -9,7 +9,7 @@ import { counted, InsetText, noProblems, page, type Problems, type Viewer } from
 import { fieldsOf } from '../shell/forms/fields-of.js';
 import { readForm } from '../shell/forms/read-form.js';
 import type { Typed } from '../shell/forms/typed.js';
-import { submit } from '../shell/submit.js';
+import { type FormPage, submit } from '../shell/submit.js';
 import { CurrentActor, CurrentViewer, Id } from '../shell/session/current.js';
 import { matchingPaths } from './matching-paths.js';
 import { NewPlanForm, PlanForm } from './plan.form.js';
@@ -64,11 +64,14 @@ export class PlanPages {
     @CurrentActor() actor: Actor,
     @CurrentViewer() viewer: Viewer,
     @Id('id') id: string,
+    @Query('from') from: unknown,
     @Body() body: unknown,
     @Res() response: Response,
   ): Promise<void> {
     const plan = await this.reads.head(actor, id);
-    const render = await this.page(actor, viewer, plan, 0);
+    // Read after the act: what was proposed by it stands as proposed.
+    const render: FormPage = async (typed, problems) =>
+      (await this.page(actor, viewer, plan, placeOf(from)))(typed, problems);
     return sendForm(
       response,
       { Form: PlanForm, page: render, act: form => this.act(actor, plan, form) },
@@ -78,7 +81,7 @@ export class PlanPages {
 
   private async act(actor: Actor, plan: PlanHead, form: PlanForm): Promise<string> {
     if (form.then === 'again') {
-      const from = { planId: plan.id, keep: form.rows };
+      const from = { planId: plan.id, keep: form.rows, seen: form.seen };
       return matchingPaths.planOf(await this.plans.make(actor, { programmeId: plan.programme_id, from }));
     }
     if (!form.rows.length) throw new Invalid({ rationale: 'Tick at least one row that is to be proposed' });
@@ -99,6 +102,7 @@ export class PlanPages {
           rationale: form.rationale,
           ownerId: null,
           suggested: { score: row.fit, why: row.why, whyNot: row.why_not },
+          ...weighed(row),
           overrideReason: null,
         });
       } catch (error) {
@@ -120,7 +124,7 @@ export class PlanPages {
           title,
           heading: title,
           lead: plan.made_at
-            ? `${plan.programme}: ${counted(plan.mentees ?? 0, 'young person waits', 'young people wait')}, ${counted(plan.places ?? 0, 'place is', 'places are')} free, ${counted(plan.matched, 'pair', 'pairs')} in the plan. Long waits and firm wishes come first, and nobody is matched against a wish.`
+            ? `${plan.programme}: ${counted(plan.mentees ?? 0, 'young person waits', 'young people wait')}, ${counted(plan.places ?? 0, 'place is', 'places are')} free, ${counted(plan.matched, 'pair', 'pairs')} in the plan. Long waits and firm wishes come first, and nobody is matched against a wish that is a must.`
             : `${plan.programme}. You can go on with other work meanwhile.`,
           viewer,
           nav: 'matching',
@@ -131,6 +135,7 @@ export class PlanPages {
           <PlanTable
             plan={plan}
             pairs={pairs}
+            from={from}
             next={next}
             fields={fieldsOf(typed, problems)}
             ticked={'then' in typed ? new Set([typed['rows'] ?? []].flat()) : null}
@@ -157,6 +162,12 @@ export class PlanPages {
           <a href={matchingPaths.home}>Go back to matching</a> and choose a programme.
         </InsetText>,
       );
+}
+
+/** A wish that the mentor of the row meets weighed, and is said with the reason of the young person (QiM 56). */
+function weighed({ wished, has, wished_why }: { wished: Trait[]; has: Trait[]; wished_why: string }) {
+  const trait = wished.find(each => has.includes(each));
+  return trait ? { characteristic: TRAITS[trait].of, justification: wished_why } : {};
 }
 
 const placeOf = (typed: unknown): number => {

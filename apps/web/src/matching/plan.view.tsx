@@ -55,6 +55,8 @@ const RowBox = ({ pair, ticked }: { pair: PlanPair; ticked: boolean }) => {
 interface PlanTableProps {
   readonly plan: PlanHead;
   readonly pairs: readonly PlanPair[];
+  /** The place of the first row. */
+  readonly from: number;
   readonly next: number | null;
   readonly fields: Fields;
   /** The rows that are ticked; all of them the first time. */
@@ -62,12 +64,15 @@ interface PlanTableProps {
   readonly writes: boolean;
 }
 
-export const PlanTable = ({ plan, pairs, next, fields, ticked, writes }: PlanTableProps) => {
+export const PlanTable = ({ plan, pairs, from, next, fields, ticked, writes }: PlanTableProps) => {
   const matched = pairs.filter(pair => pair.mentor_id);
   const alone = pairs.filter(pair => !pair.mentor_id);
   const open = matched.filter(pair => !pair.match_id);
   return (
-    <CsrfForm action={matchingPaths.planOf(plan.id)} class="stack">
+    <CsrfForm action={matchingPaths.planFrom(plan.id, from)} class="stack">
+      {open.map(pair => (
+        <input key={pair.mentee_id} type="hidden" name="seen" value={pair.mentee_id} />
+      ))}
       {matched.length > 0 && (
         <section class="cairn-card" aria-label="Proposed plan">
           <Table

@@ -71,6 +71,8 @@ export class ProposePages {
       this.profiles.of(actor, 'mentee', id),
       mentorId ? this.suggestions.ofPair(actor, mentee.programme_id, id, mentorId) : null,
     ]);
+    // A wish weighs where this mentor meets it; before one is chosen, every wish may.
+    const trait = profile?.traits.find(each => !suggested || suggested.mentor.traits.includes(each));
     const manages = holds(actor, mentee.programme_id, 'manager');
     return {
       viewer,
@@ -89,8 +91,8 @@ export class ProposePages {
       typed: {
         ...typedDay('on', today),
         mentorId: mentorId ?? '',
-        ...(profile?.traits[0]
-          ? { characteristic: TRAITS[profile.traits[0]].of, justification: profile.traits_reason }
+        ...(trait && profile
+          ? { characteristic: TRAITS[trait].of, justification: profile.traits_reason }
           : {}),
       },
       open: () => this.matching.refuseUnwaiting(id),

@@ -34,7 +34,7 @@ export const RankedList = ({
       </ol>
     )}
     {found.further > 0 && (
-      <p class="small soft">{counted(found.further, 'more')} could be, and fit less well.</p>
+      <p class="small soft">{counted(found.further, 'more', 'more')} could be, and fit less well.</p>
     )}
     <LeftOutList of={of} found={found} />
   </section>

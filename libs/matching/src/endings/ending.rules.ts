@@ -69,17 +69,20 @@ const explained = sql`
   from match_ending e join match m on m.id = e.match_id
   where ${standing('e')} and e.explained_to @> array['mentee', 'mentor'] and ${heard('carer')} and ${heard('referrer')}`;
 
-const firstLetter = (kind: string, column: 'mentee_id' | 'mentor_id'): Sql =>
-  column === 'mentee_id'
+/** The first letter of an ending: one that was sent after a later ending of the same person is about that one. */
+const firstLetter = (kind: string, side: 'mentee' | 'mentor'): Sql =>
+  side === 'mentee'
     ? sql`select l.id, l.sent_on from letter l where l.mentee_id = m.mentee_id and l.kind = ${kind} and l.sent_on >= m.ended_on
-        and ${recorded('l')} order by l.sent_on, l.id limit 1`
+        and ${recorded('l')} and not exists (select from match o where o.mentee_id = m.mentee_id and o.id <> m.id
+          and o.started_on is not null and o.ended_on > m.ended_on and o.ended_on <= l.sent_on) order by l.sent_on, l.id limit 1`
     : sql`select l.id, l.sent_on from letter l where l.mentor_id = m.mentor_id and l.kind = ${kind} and l.sent_on >= m.ended_on
-        and ${recorded('l')} order by l.sent_on, l.id limit 1`;
+        and ${recorded('l')} and not exists (select from match o where o.mentor_id = m.mentor_id and o.id <> m.id
+          and o.started_on is not null and o.ended_on > m.ended_on and o.ended_on <= l.sent_on) order by l.sent_on, l.id limit 1`;
 
 const written = sql`
   select m.id as match_id, greatest(a.sent_on, b.sent_on) as on_day, a.id as record_id
-  from match m join lateral (${firstLetter('match-ended', 'mentee_id')}) a on true
-    join lateral (${firstLetter('match-ended-mentor', 'mentor_id')}) b on true
+  from match m join lateral (${firstLetter('match-ended', 'mentee')}) a on true
+    join lateral (${firstLetter('match-ended-mentor', 'mentor')}) b on true
   where m.ended_on is not null`;
 
 /** In words to all who had to hear it, and in writing to the mentee or their family and to the mentor. */
@@ -124,7 +127,8 @@ export const supporterExitFeedback = within({
   declaredIn: DECLARED_IN,
   trigger: sql`
     select * from (${ended}) e where exists (select from match m join connection c on c.mentee_id = m.mentee_id
-      where m.id = e.subject_id and c.kind in ('carer', 'referrer') and c.kept_in_touch)`,
+      where m.id = e.subject_id and c.kind in ('carer', 'referrer') and c.kept_in_touch
+        and (c.involved_until is null or c.involved_until >= e.happened_on))`,
   done: sql`
     select x.match_id as subject_id, x.asked_on as done_on, x.record_id as done_ref
     from match_exit x where x.party in ('carer', 'referrer') and ${standing('x')}`,

@@ -9,8 +9,7 @@ const saidOf = (answers: string): string =>
    from (select m.id, (${answers}) as success from match m
      where m.programme_id = any($1) and m.started_on is not null and m.ended_on between $2 and $3) a`;
 
-const exit = (party: 'mentee' | 'mentor'): string =>
-  `select x.success from match_exit x where x.match_id = m.id and x.party = '${party}' and x.superseded_at is null and x.answered_on <= $3`;
+const OF_MENTEE = `select x.success from match_exit x where x.match_id = m.id and x.party = 'mentee' and x.superseded_at is null and x.answered_on <= $3`;
 
 /** Measured at the end of a match (School 9). */
 export const endingTargets: readonly TargetKind[] = [
@@ -26,15 +25,18 @@ export const endingTargets: readonly TargetKind[] = [
     title: 'Mentees who report a success',
     counted: 'mentees who answered',
     least: 90,
-    rate: saidOf(exit('mentee')),
+    rate: saidOf(OF_MENTEE),
   },
   {
     key: 'mentors-reporting-success',
     title: 'Mentors who report a success',
     counted: 'mentors who answered',
     least: 90,
-    rate: saidOf(`select t.success from (${exit('mentor')} union all
-      select y.success from mentor_exit y where y.mentor_id = m.mentor_id and y.success in ('yes', 'partly', 'no')
-        and y.held_on between m.ended_on - 28 and least($3, m.ended_on + 90)) t limit 1`),
+    rate: saidOf(`select t.success from (
+      select x.success, 1 as nth, x.answered_on as said_on from match_exit x where x.match_id = m.id and x.party = 'mentor'
+        and x.superseded_at is null and x.answered_on <= $3
+      union all select y.success, 2, y.held_on from mentor_exit y where y.mentor_id = m.mentor_id and y.success in ('yes', 'partly', 'no')
+        and y.held_on between m.ended_on - 28 and least($3, m.ended_on + 90)) t
+      where t.success is not null order by t.nth, t.said_on desc limit 1`),
   },
 ];

@@ -110,14 +110,17 @@ export class EndingReads {
       q.query<AfterEnding['letters']>(
         `select l.id, l.kind, l.part, l.to_name, l.sent_on from letter l join match m on m.id = $1
          where (l.mentee_id = m.mentee_id or l.mentor_id = m.mentor_id) and l.sent_on >= m.ended_on
+           and not exists (select from match o where o.id <> m.id and o.started_on is not null and o.ended_on > m.ended_on
+             and o.ended_on <= l.sent_on and case when l.mentor_id is null then o.mentee_id = m.mentee_id else o.mentor_id = m.mentor_id end)
            and l.kind in ('match-ended', 'match-ended-referrer', 'match-ended-mentor') order by l.sent_on, l.id`,
         id,
       ),
       q.query<AfterEnding['around']>(
         `select c.id, c.kind, concat_ws(' ', coalesce(p.preferred_name, p.first_name), p.last_name) as name
          from connection c join person p on p.id = c.person_id
-         where c.mentee_id = $1 and c.kind in ('carer', 'referrer') and c.involved_until is null order by c.kind, c.recorded_at`,
-        [match.mentee_id],
+         where c.mentee_id = $1 and c.kind in ('carer', 'referrer')
+           and (c.involved_until is null or c.involved_until >= $2) order by c.kind, c.recorded_at`,
+        [match.mentee_id, match.ended_on],
       ),
     ]);
     const reads = readsWords(actor, match.programme_id);

@@ -46,13 +46,13 @@ export class SuggestionReads {
   /** The mentors of the programme for one who waits, the best first (QiM 55 and 56). @throws NotFound */
   async forMentee(actor: Actor, programmeId: string, menteeId: string): Promise<Suggestions | null> {
     const pool = await this.pools.of(actor, programmeId, this.clock.today(), { menteeId });
-    return pool.mentees.length ? this.ranked(pool) : null;
+    return pool.mentees.length ? this.ranked(pool, pool.mentorsWithoutProfile) : null;
   }
 
   /** Who waits, for one mentor, the best first. Null where the mentor has no profile or is not in role. */
   async forMentor(actor: Actor, programmeId: string, mentorId: string): Promise<Suggestions | null> {
     const pool = await this.pools.of(actor, programmeId, this.clock.today(), { mentorId });
-    return pool.mentors.length ? this.ranked(pool) : null;
+    return pool.mentors.length ? this.ranked(pool, pool.menteesWithoutProfile) : null;
   }
 
   /** How one pair fits, for the decision about it; null where either is not to be matched now. */
@@ -63,11 +63,12 @@ export class SuggestionReads {
     mentorId: string,
   ): Promise<Suggestion | null> {
     const pool = await this.pools.of(actor, programmeId, this.clock.today(), { menteeId, mentorId });
-    const { shown } = await this.ranked(pool);
+    const { shown } = await this.ranked(pool, 0);
     return shown[0] ?? null;
   }
 
-  private async ranked(pool: Pool): Promise<Suggestions> {
+  /** @param bare how many of the other side cannot be suggested, because nothing is known of them */
+  private async ranked(pool: Pool, bare: number): Promise<Suggestions> {
     const menteeAt = new Map(pool.mentees.map(({ id }, at) => [id, at]));
     const scores = await this.thread.fits(problemOf(pool, menteeAt));
     const declined = new Set(
@@ -76,7 +77,7 @@ export class SuggestionReads {
       ),
     );
     const left = new Map<LeftOut, number>();
-    if (pool.mentorsWithoutProfile) left.set('no-profile', pool.mentorsWithoutProfile);
+    if (bare) left.set('no-profile', bare);
     const possible = pool.mentees.flatMap((mentee, at) =>
       pool.mentors.flatMap((mentor, beside) => {
         const score = scores[at * pool.mentors.length + beside] ?? 0;

@@ -4,6 +4,7 @@ import { type Actor, type LocalDate } from '#kernel';
 import { wordsProgrammes, wordsReadable } from '#people';
 import { type Missing, missing } from '#practice';
 import type { MatchRow } from '../matching.reads.js';
+import { unready } from '../readiness.js';
 import type { Covered, Present, RiskDecision, Shared, Side, ToldAnswer } from './introduction.js';
 import { beforeActive, beforeMeeting } from './introduction.gates.js';
 
@@ -119,14 +120,23 @@ export class IntroductionReads {
   }
 
   /** What a proposed match still needs before it begins, each with the form that supplies it. */
-  async lacking(matchId: string, today: LocalDate): Promise<Missing[]> {
-    const [meeting, active] = await Promise.all([
+  async lacking(match: MatchRow, today: LocalDate): Promise<Missing[]> {
+    const { id: matchId, mentee_id: menteeId, mentor_id: mentorId } = match;
+    const [reasons, meeting, active] = await Promise.all([
+      unready(this.source, { id: matchId, menteeId, mentorId }, today),
       missing(this.source, beforeMeeting, matchId, today),
       missing(this.source, beforeActive, matchId, today),
     ]);
     // One form supplies both the meeting and the worker named in it.
-    return [...meeting, ...active].filter(
+    const others = reasons.map(({ code, text, href }) => ({
+      rule: code,
+      text,
+      href: href ?? '',
+      overridable: false,
+    }));
+    const steps = [...meeting, ...active].filter(
       (need, at, all) => all.findIndex(({ href }) => href === need.href) === at,
     );
+    return [...others, ...steps];
   }
 }

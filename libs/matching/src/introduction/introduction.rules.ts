@@ -76,6 +76,7 @@ export const introducedByStaff = gate({
   mend: match => `/matches/${match}/meeting`,
 });
 
+/** It is looked at again while the match runs: what let it begin stands, until a later look says that it must not go on. */
 export const matchRiskAssessed = gate({
   key: 'match-risk-assessed',
   title: 'Risk of the match assessed',
@@ -85,8 +86,9 @@ export const matchRiskAssessed = gate({
   needs: 'a risk assessment for this match that lets it go ahead',
   steps: begun,
   met: sql`
-    select k.match_id as subject_id, k.assessed_on as met_on, null::date as met_until, k.record_id as met_ref
-    from match_risk k where ${standing('k')} and k.decision <> 'not-now'`,
+    select k.match_id as subject_id, k.assessed_on as met_on, (select min(n.assessed_on) - 1 from match_risk n where n.match_id = k.match_id
+      and n.version > k.version and n.decision = 'not-now' and ${recorded('n')}) as met_until, k.record_id as met_ref
+    from match_risk k where ${recorded('k')} and k.decision <> 'not-now'`,
   mend: match => `/matches/${match}/risk`,
   harm: 1,
 });

@@ -15,6 +15,7 @@ import {
   refuseOddMeeting,
   refuseOddRisk,
 } from './introduction.js';
+import { conflicting, refuseFor } from '../readiness.js';
 import { beforeMeeting } from './introduction.gates.js';
 import { keepFact, tellOfMatch } from './match-fact.js';
 
@@ -83,6 +84,7 @@ export class Introductions {
     return this.step(actor, matchId, 'match.meet', async (work, match) => {
       refuseOddMeeting(meeting, match.proposedOn, work.today);
       if (match.status === 'proposed') {
+        refuseFor('match-conflict', await conflicting(work.em, match));
         const lacking = await missing(work.em, beforeMeeting, match.id, meeting.heldOn);
         refuseLacking(actor, match.programmeId, 'meeting-not-ready', lacking, null);
       }

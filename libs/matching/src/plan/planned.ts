@@ -65,11 +65,13 @@ function keptPairs(
   mentorAt: ReadonlyMap<string, number>,
 ): ReadonlyMap<number, number> {
   const fixed = new Map<number, number>();
+  const barred = new Set(problem.forbidden);
   for (const { mentee_id, mentor_id } of kept) {
     const [mentee, mentor] = [menteeAt.get(mentee_id), mentorAt.get(mentor_id)];
     const free = mentor === undefined ? 0 : (problem.places[mentor] ?? 0);
-    // Who is matched or full by now is kept no longer.
+    // Who is matched or full by now, or must not be matched with the other any more, is kept no longer.
     if (mentee === undefined || mentor === undefined || free < 1) continue;
+    if (barred.has(mentee * problem.mentors + mentor)) continue;
     problem.places[mentor] = free - 1;
     problem.waits[mentee] = 0;
     problem.aside[mentee] = 1;

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { type Actor, type LocalDate, NotFound } from '#kernel';
 import { caseProgrammes } from '#people';
 import { jobState, type JobState } from '#platform';
+import type { Trait } from '../profiles/profile.js';
 import { type FitWord, fitWord } from '../fit/suggestions.reads.js';
 
 export const PLAN_PAGE = 50;
@@ -102,10 +103,16 @@ export class PlanReads {
         fit: number;
         why: string[];
         why_not: string[];
+        wished: Trait[];
+        has: Trait[];
+        wished_why: string;
       }[]
     >(
-      `select p.mentee_id, ${name('pe')} as mentee, p.mentor_id, p.fit, p.why, p.why_not
+      `select p.mentee_id, ${name('pe')} as mentee, p.mentor_id, p.fit, p.why, p.why_not,
+         coalesce(f.traits, '{}') as wished, coalesce(g.traits, '{}') as has, coalesce(f.traits_reason, '') as wished_why
        from match_plan_pair p join mentee e on e.id = p.mentee_id join person pe on pe.id = e.person_id
+       left join match_profile f on f.mentee_id = p.mentee_id and f.superseded_at is null
+       left join match_profile g on g.mentor_id = p.mentor_id and g.superseded_at is null
        where p.plan_id = $1 and p.mentee_id = any($2::uuid[]) and p.mentor_id is not null and p.match_id is null order by p.place`,
       [planId, menteeIds],
     );

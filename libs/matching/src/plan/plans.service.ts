@@ -8,8 +8,15 @@ export const PLAN_JOB = 'match-plan';
 
 export interface PlanAsked {
   readonly programmeId: string;
-  /** The plan to go on from, and the mentees whose pair in it is kept; all other pairs of it are put aside. */
-  readonly from: { readonly planId: string; readonly keep: readonly string[] } | null;
+  /**
+   * The plan to go on from, the mentees whose pair in it is kept, and those whose pair was looked at: what was seen and not
+   * kept is put aside, and what nobody looked at is worked out anew.
+   */
+  readonly from: {
+    readonly planId: string;
+    readonly keep: readonly string[];
+    readonly seen: readonly string[];
+  } | null;
 }
 
 @Injectable()
@@ -74,13 +81,14 @@ async function goOn(
     `insert into match_plan_without (plan_id, mentee_id, mentor_id)
      select $1::uuid, mentee_id, mentor_id from match_plan_without where plan_id = $2
      union select $1, mentee_id, mentor_id from match_plan_pair
-       where plan_id = $2 and mentor_id is not null and match_id is null and mentee_id <> all($3::uuid[])`,
-    [id, from.planId, from.keep],
+       where plan_id = $2 and mentor_id is not null and match_id is null and mentee_id = any($4::uuid[]) and mentee_id <> all($3::uuid[])`,
+    [id, from.planId, from.keep, from.seen],
   );
   await work.em.query(
     `insert into match_plan_pair (plan_id, place, mentee_id, mentor_id, kept)
      select $1, place, mentee_id, mentor_id, true from match_plan_pair
-     where plan_id = $2 and mentor_id is not null and match_id is null and mentee_id = any($3::uuid[])`,
-    [id, from.planId, from.keep],
+     where plan_id = $2 and mentor_id is not null and match_id is null
+       and (mentee_id = any($3::uuid[]) or kept and mentee_id <> all($4::uuid[]))`,
+    [id, from.planId, from.keep, from.seen],
   );
 }

@@ -1,5 +1,5 @@
 import type { Missing } from '#practice';
-import type { Queryable } from '#kernel';
+import type { LocalDate, Queryable } from '#kernel';
 import { gate, recorded, sql } from '#practice';
 
 /** A profile is kept only where it is complete, so the first version of either side is the day on which it was met. */
@@ -22,12 +22,17 @@ export const matchingProfilesComplete = gate({
   mend: match => `/matches/${match}/profiles`,
 });
 
-/** What the gate lacks for two people who are no match yet, each with the form that supplies it. */
-export async function lackingProfiles(q: Queryable, menteeId: string, mentorId: string): Promise<Missing[]> {
+/** What the gate lacks on a day for two people who are no match yet, each with the form that supplies it. */
+export async function lackingProfiles(
+  q: Queryable,
+  menteeId: string,
+  mentorId: string,
+  on: LocalDate,
+): Promise<Missing[]> {
   const [have] = await q.query<{ mentee: boolean; mentor: boolean }[]>(
-    `select exists (select 1 from match_profile where mentee_id = $1 and superseded_at is null) as mentee,
-       exists (select 1 from match_profile where mentor_id = $2 and superseded_at is null) as mentor`,
-    [menteeId, mentorId],
+    `select exists (select 1 from match_profile where mentee_id = $1 and version = 1 and taken_on <= $3) as mentee,
+       exists (select 1 from match_profile where mentor_id = $2 and version = 1 and taken_on <= $3) as mentor`,
+    [menteeId, mentorId, on.iso],
   );
   const lack = (text: string, href: string): Missing => ({
     rule: matchingProfilesComplete.key,

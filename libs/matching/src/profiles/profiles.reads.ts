@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '#kernel';
-import { caseProgrammes, wordsProgrammes, wordsReadable } from '#people';
+import { caseProgrammes, readsWords, wordsProgrammes, wordsReadable } from '#people';
 import type { ConflictKind } from './conflicts.service.js';
 import type { DayPart, LearningStyle, ProfileSide, Trait } from './profile.js';
 
@@ -51,13 +51,14 @@ export class ProfileReads {
   }
 
   /** Whom somebody must not be matched with. */
-  conflicts(actor: Actor, side: ProfileSide, subjectId: string): Promise<ConflictRow[]> {
+  async conflicts(actor: Actor, side: ProfileSide, subjectId: string): Promise<ConflictRow[]> {
     const other = side === 'mentee' ? 'mentor' : 'mentee';
-    return this.source.query(
-      `select c.id, o.id as other_id, concat_ws(' ', coalesce(p.preferred_name, p.first_name), p.last_name) as other, c.kind, c.note, c.noted_on
+    const rows = await this.source.query<(ConflictRow & { programme_id: string })[]>(
+      `select c.id, c.programme_id, o.id as other_id, concat_ws(' ', coalesce(p.preferred_name, p.first_name), p.last_name) as other, c.kind, c.note, c.noted_on
        from match_conflict c join ${other} o on o.id = c.${other}_id join person p on p.id = o.person_id
        where c.programme_id = any($1) and c.${side}_id = $2 and c.lifted_on is null order by c.noted_on desc, c.id`,
       [caseProgrammes(actor), subjectId],
     );
+    return rows.map(row => (readsWords(actor, row.programme_id) ? row : { ...row, note: '' }));
   }
 }

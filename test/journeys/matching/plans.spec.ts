@@ -31,12 +31,16 @@ describe('a plan for everyone who waits', () => {
       ['Sofia Marino', '2026-10-04'],
     ] as const)
       ids[name] = await casework.aMentee(name, since);
+    const wish = { traits: ['woman' as const], traitsReason: 'Was hurt by a man whom she knew' };
+    await app.service(Profiles).keep(priya, 'mentee', ids['Zainab Hussain'] ?? '', aProfile(ON, wish), 1);
     for (const [name, interests] of [
       ['Fatima Siddiqui', ['Science']],
       ['Owen Pritchard', ['Sport']],
     ] as const) {
       ids[name] = await casework.aMentor(name, '2026-10-01');
-      await app.service(Profiles).keep(priya, 'mentor', ids[name], aProfile(ON, { places: 1, interests }), 1);
+      await app
+        .service(Profiles)
+        .keep(priya, 'mentor', ids[name], aProfile(ON, { places: 1, interests, traits: ['woman'] }), 1);
     }
   });
 
@@ -118,6 +122,11 @@ describe('a plan for everyone who waits', () => {
       [plan],
     );
     expect(made).toEqual({ rationale: 'Autumn round', status: 'proposed' });
+    // Her wish weighed, and is kept with its reason.
+    const [decision] = await app.source.query<object[]>(
+      'select characteristic, justification from match_decision',
+    );
+    expect(decision).toEqual({ characteristic: 'sex', justification: 'Was hurt by a man whom she knew' });
     expect((await priya.get(path)).text()).toContain('Proposed');
   });
 

@@ -51,6 +51,7 @@ import { Endings1764000000183 } from './1764000000183-endings.js';
 import { GuidanceOnNeeds1764000000184 } from './1764000000184-guidance-on-needs.js';
 import { ForgottenApplicants1764000000185 } from './1764000000185-forgotten-applicants.js';
 import { LookedUpSince1764000000186 } from './1764000000186-looked-up-since.js';
+import { WhatApplicantsLeave1764000000188 } from './1764000000188-what-applicants-leave.js';
 import { ClearedToMeet1764000000101 } from './1764000000101-cleared-to-meet.js';
 import { CorrectedConsents1764000000091 } from './1764000000091-corrected-consents.js';
 import { Selection1764000000110 } from './1764000000110-selection.js';
@@ -147,4 +148,5 @@ export const migrations = [
   GuidanceOnNeeds1764000000184,
   ForgottenApplicants1764000000185,
   LookedUpSince1764000000186,
+  WhatApplicantsLeave1764000000188,
 ];

@@ -4,7 +4,10 @@ import { systemActor } from '#accounts';
 import { Clock } from '#kernel';
 import { noteAudit, UnitOfWork } from '#platform';
 
-/** What an applicant who was not taken on had disclosed is destroyed after six months: the form promises it. */
+/**
+ * What an applicant who was not taken on had disclosed is destroyed after six months: the form promises it. Whoever is held
+ * or came back keeps theirs.
+ */
 @Injectable()
 export class DisclosureDisposal {
   constructor(
@@ -39,6 +42,8 @@ export class DisclosureDisposal {
 
 /** A day before the months are over, so that the last day is kept whichever hour the round comes. */
 const DUE = `from mentor_application a join programme g on g.id = a.programme_id
-  join lateral (select d.outcome, d.decided_on from selection_decision d where d.mentor_id = a.mentor_id
+  join lateral (select d.outcome, d.decided_on, d.recorded_at from selection_decision d where d.mentor_id = a.mentor_id
     order by d.decided_on desc, d.recorded_at desc limit 1) d on d.outcome <> 'approved'
-  where g.organisation_id = $1 and a.disclosure is not null and d.decided_on + interval '6 months' - interval '1 day' <= $2::date`;
+  where g.organisation_id = $1 and a.disclosure is not null and d.decided_on + interval '6 months' - interval '1 day' <= $2::date
+    and not applicant_stays(a.mentor_id, d.decided_on, d.recorded_at)
+    and not exists (select from applicant_hold h where h.mentor_id = a.mentor_id and h.released_on is null)`;

@@ -22,6 +22,8 @@ export interface DecisionRow {
   readonly fedBackHow: 'letter' | 'phone' | 'in-person' | null;
   readonly feedback: string | null;
   readonly opportunities: string | null;
+  /** They were interviewed or a referee was asked since. */
+  readonly cameBack: boolean;
 }
 
 @Injectable()
@@ -35,7 +37,8 @@ export class SelectionReads {
   ofMentor(actor: Actor, mentorId: string): Promise<DecisionRow[]> {
     return this.source.query(
       `select d.id, d.outcome, d.decided_on as "decidedOn", d.reasons, d.conditions, d.probation_until as "probationUntil", u.name as "decidedBy",
-         w.name as "decidedWith", f.given_on as "fedBackOn", f.how as "fedBackHow", f.feedback, f.opportunities
+         w.name as "decidedWith", f.given_on as "fedBackOn", f.how as "fedBackHow", f.feedback, f.opportunities,
+         applicant_came_back(d.mentor_id, d.decided_on, d.recorded_at) as "cameBack"
        from selection_decision d join user_account u on u.id = d.decided_by left join user_account w on w.id = d.decided_with
        left join selection_feedback f on f.decision_id = d.id
        where d.programme_id = any($1) and d.mentor_id = $2 order by d.decided_on desc, d.recorded_at desc`,

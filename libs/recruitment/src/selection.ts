@@ -17,12 +17,15 @@ export interface StandingDecision {
   /** YYYY-MM-DD. */
   readonly decidedOn: string;
   readonly fedBack: boolean;
+  /** They were interviewed or a referee was asked since: it is to be decided anew. */
+  readonly cameBack: boolean;
 }
 
 /** The last decision on somebody: an applicant who was turned down may be taken on after all. */
 export async function lastDecision(q: Queryable, mentorId: string): Promise<StandingDecision | null> {
   const [row] = await q.query<StandingDecision[]>(
-    `select d.id, d.outcome, d.decided_on as "decidedOn", exists (select 1 from selection_feedback f where f.decision_id = d.id) as "fedBack"
+    `select d.id, d.outcome, d.decided_on as "decidedOn", exists (select 1 from selection_feedback f where f.decision_id = d.id) as "fedBack",
+       applicant_came_back(d.mentor_id, d.decided_on, d.recorded_at) as "cameBack"
      from selection_decision d where d.mentor_id = $1 order by d.decided_on desc, d.recorded_at desc limit 1`,
     [mentorId],
   );
@@ -30,14 +33,14 @@ export async function lastDecision(q: Queryable, mentorId: string): Promise<Stan
 }
 
 export function refuseTurnedDown(last: StandingDecision | null): void {
-  if (last?.outcome === 'rejected')
+  if (last?.outcome === 'rejected' && !last.cameBack)
     throw new Refusal('applicant-rejected-already', 'This applicant was turned down already');
 }
 
 /** @throws Refusal where it was decided otherwise meanwhile */
 export function refuseWithdrawn(last: StandingDecision | null): void {
   refuseTurnedDown(last);
-  if (last?.outcome === 'withdrawn')
+  if (last?.outcome === 'withdrawn' && !last.cameBack)
     throw new Refusal('applicant-withdrew', 'This applicant withdrew already');
 }
 

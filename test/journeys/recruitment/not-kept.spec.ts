@@ -12,10 +12,11 @@ import { anInterview } from '../../builders/interviews.js';
 import { aGoodReference } from '../../builders/references.js';
 import { apply, APPLICATION_ANSWERS, ask, ENQUIRY, publishApplication } from '../../builders/recruitment.js';
 import { typedDay } from '../../builders/typed-day.js';
+import { leaveWords } from '../../builders/words-left.js';
 import { useTestApp } from '../../support/app.js';
 
 const DECIDED = '2026-11-22';
-const NAMES = ['quillfeather', 'zebedee', 'lennoxborough'];
+const NAMES = ['quillfeather', 'zebedee', 'lennoxborough', '009876543210'];
 
 describe('those who do not become mentors', () => {
   const app = useTestApp({ today: DECIDED });
@@ -95,6 +96,7 @@ describe('those who do not become mentors', () => {
       participation: 'Zebedee asked a lot',
     });
     await profileOfMentor(app, priya, zebedee, LocalDate.of(DECIDED), { about: 'Call me Mr Quillfeather' });
+    await leaveWords(app, zebedee, 'Quillfeather');
     await app.service(UnitOfWork).run(priya, 'test.attach', async work => {
       const file = {
         name: 'cv-quillfeather.txt',
@@ -133,13 +135,13 @@ describe('those who do not become mentors', () => {
     expect((await (await app.signedInAs('priya')).get(path)).status).toBe(403);
     const samuel = await app.signedInAs('samuel');
     expect((await samuel.post(path, {})).errorSummary()).toEqual(['Say why they are kept for longer']);
-    expect((await samuel.post(path, { reason: 'A claim' })).status).toBe(303);
+    expect((await samuel.post(path, { reason: 'Zebedee made a claim' })).status).toBe(303);
     expect((await samuel.post(path, { reason: 'Another' })).status).toBe(409);
     expect(await round('2028-01-01')).toBe(0);
     // The database refuses too, whoever asks it: held, or before the time is over.
     await expect(destroy(zebedee, '2030-01-01')).rejects.toThrow('not to be destroyed');
     const list = '/settings/recruitment/retention';
-    expect((await samuel.get(list)).row('Zebedee Quillfeather')).toContain('A claim');
+    expect((await samuel.get(list)).row('Zebedee Quillfeather')).toContain('Zebedee made a claim');
     expect((await samuel.post(`/mentors/${zebedee}/release`, {}, list)).status).toBe(303);
     await expect(destroy(zebedee, '2027-05-21')).rejects.toThrow('not to be destroyed');
   });
@@ -179,6 +181,11 @@ describe('those who do not become mentors', () => {
     expect(await round('2027-05-22')).toBe(1);
     expect(await standIn()).toEqual([]);
     expect(existsSync(path)).toBe(false);
+    const [sealed] = await app.source.query<{ left: number }[]>(
+      'select count(*)::int as left from vetting_content where sealed is not null',
+    );
+    expect(sealed?.left).toBe(0);
+    expect(await app.source.query('select 1 from mentor_photo')).toEqual([]);
     expect(await funnel()).toEqual(before.ways);
     expect(await round('2027-05-23')).toBe(0);
     const [left] = await app.source.query<{ outcome: string; score: number; due: string }[]>(

@@ -16,6 +16,7 @@ interface MentorStepsProps {
 
 /** What can be done next with a mentor, or seen of them. */
 export const MentorSteps = ({ mentor, decision, visits }: MentorStepsProps) => {
+  const standing = decision && !decision.cameBack ? decision.outcome : 'approved';
   const moves =
     mentor.state === 'approved'
       ? ([
@@ -49,12 +50,12 @@ export const MentorSteps = ({ mentor, decision, visits }: MentorStepsProps) => {
             <li>
               <a href={recruitmentPaths.approve(mentor.id)}>Approve as a mentor</a>
             </li>
-            {decision?.outcome !== 'rejected' && (
+            {standing !== 'rejected' && (
               <li>
                 <a href={recruitmentPaths.reject(mentor.id)}>Turn down</a>
               </li>
             )}
-            {(decision?.outcome ?? 'approved') === 'approved' && (
+            {standing === 'approved' && (
               <li>
                 <a href={recruitmentPaths.withdraw(mentor.id)}>Record that they withdrew</a>
               </li>

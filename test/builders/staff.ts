@@ -5,14 +5,22 @@ import { Vetting } from '#vetting';
 import type { TestApp } from '../support/app.js';
 import { aSeenCheck } from './vetting.js';
 
-/** A file for somebody on the staff of the schools programme, opened by the manager. */
+/**
+ * A file for somebody on the staff of the schools programme, opened by the manager. Nobody opens their own: the one of
+ * the manager is opened by the safeguarding lead, who is a vetting officer from then on.
+ */
 export async function aStaffFile(
   app: TestApp,
   who: keyof TestApp['charity']['people'],
   startedOn = '2025-01-06',
   position = 'Coordinator',
 ): Promise<string> {
-  return app.service(StaffFiles).open(await app.actor('samuel'), {
+  if (who === 'samuel')
+    await app.database.owner.query(
+      `insert into membership (user_id, programme_id, role, since) values ($1, $2, 'vetting-officer', now()) on conflict do nothing`,
+      [app.charity.people.helen, app.charity.programmes.schools],
+    );
+  return app.service(StaffFiles).open(await app.actor(who === 'samuel' ? 'helen' : 'samuel'), {
     userId: app.charity.people[who],
     programmeId: app.charity.programmes.schools,
     position,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { type Actor, type LocalDate, newId } from '#kernel';
 import { noteAudit, UnitOfWork } from '#platform';
-import { lightOf, type Light, overseenProgrammes, STANDING, type VettedKind } from '#vetting';
+import { lightOf, type Light, overseenProgrammes, STANDING, theirOwn, type VettedKind } from '#vetting';
 
 /** One adult who may be with a mentee, with the checks made before. No row says what a check disclosed. */
 export interface CentralRecordRow {
@@ -34,15 +34,40 @@ export interface CentralRecordRow {
   /** Stays abroad that ask for a certificate, and what came of each. */
   readonly abroad: string | null;
   /** Satisfactory ones. */
-  readonly references: number;
+  readonly references: number | null;
   /** Of staff: from when on they may meet mentees alone. */
   readonly alone_since: string | null;
-  readonly hours: number;
-  readonly sessions: number;
+  readonly hours: number | null;
+  readonly sessions: number | null;
   readonly trained_on: string | null;
   readonly sort: string;
+  /** It is about the reader, who reads their own light and nothing of what was checked. */
+  readonly own: boolean;
   readonly light: Light;
 }
+
+const withoutChecks = (row: Omit<CentralRecordRow, 'light'>): Omit<CentralRecordRow, 'light'> => ({
+  ...row,
+  born_on: null,
+  identity_checked_on: null,
+  level: null,
+  barred_lists: null,
+  certificate_number: null,
+  issued_on: null,
+  original_seen_on: null,
+  seen_by: null,
+  decided_on: null,
+  decided_by: null,
+  looked_up_on: null,
+  member_until: null,
+  conditions: null,
+  abroad: null,
+  references: null,
+  alone_since: null,
+  hours: null,
+  sessions: null,
+  trained_on: null,
+});
 
 export const RECORD_PAGE = 50;
 /** So many rows go into one file at most. */
@@ -58,7 +83,7 @@ const ROWS = `select m.id, m.kind, m.position, m.full_name as name, m.known_as, 
     m.since, case when not m.in_role then m.left_on end as left_on, k.identity_checked_on, k.level, k.barred_lists, k.certificate_number,
     k.issued_on, k.original_seen_on, s.name as seen_by, d.decided_on, b.name as decided_by, l.checked_on as looked_up_on, k.member_until,
     st.clear, st.until, st.conditions, coalesce(t.hours, 0)::float8 as hours, coalesce(t.sessions, 0) as sessions, t.trained_on,
-    ab.abroad, rf.references, al.alone_since, m.sort
+    ab.abroad, rf.references, al.alone_since, m.sort, ${theirOwn('m', '$6')} as own
   from vetted_person m join programme g on g.id = m.programme_id
   left join lateral (select v.decided_on, v.check_record_id, v.recorded_by from vetting_decision v
     where v.subject_id = m.id and v.superseded_at is null order by v.decided_on desc, v.recorded_at desc limit 1) d on true
@@ -106,8 +131,8 @@ export class CentralRecord {
   ): Promise<CentralRecordRow[]> {
     const rows = await this.source.query<Omit<CentralRecordRow, 'light'>[]>(
       `select r.* from (${ROWS}) r where $3::text is null or (r.sort, r.id) > ($3, $4::uuid) order by r.sort, r.id limit $5`,
-      [overseenProgrammes(actor), left, after?.key ?? null, after?.id ?? null, most],
+      [overseenProgrammes(actor), left, after?.key ?? null, after?.id ?? null, most, actor.userId],
     );
-    return rows.map(row => ({ ...row, light: lightOf(row, today) }));
+    return rows.map(row => ({ ...(row.own ? withoutChecks(row) : row), light: lightOf(row, today) }));
   }
 }

@@ -26,11 +26,11 @@ export interface StaffMember {
 export class StaffFiles {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** @returns the id of the file. @throws Refusal where there is one already; Invalid, Forbidden */
+  /** @returns the id of the file. @throws Refusal where there is one already; Invalid; Forbidden also for oneself */
   open(actor: Actor, opened: StaffFileOpened): Promise<string> {
     return this.unitOfWork.run(actor, 'staff.open-file', async work => {
       const { userId, programmeId, position, startedOn } = opened;
-      if (!keepsStaff(actor, programmeId)) throw new Forbidden('staff.open-file');
+      if (!keepsStaff(actor, programmeId) || userId === actor.userId) throw new Forbidden('staff.open-file');
       refuseFuture('startedOn', startedOn, work.today);
       const [found] = await work.em.query<{ open: boolean }[]>(
         `select exists (select from staff_member s where s.user_id = u.id) as open from user_account u

@@ -57,7 +57,7 @@ export class Waivers {
   }
 }
 
-/** The occurrence, where the actor may waive it. @throws NotFound, Forbidden */
+/** The occurrence, where the actor may waive it. @throws NotFound; Forbidden also for what is asked of oneself */
 export async function occurrenceToWaive(
   q: Queryable,
   actor: Actor,
@@ -72,8 +72,18 @@ export async function occurrenceToWaive(
   const manages = programmeId
     ? holds(actor, programmeId, 'manager')
     : programmesWith(actor, 'manager').length > 0;
-  if (!manages) throw new Forbidden('rule.waive');
+  if (!manages || (await theirOwn(q, actor, subjectId))) throw new Forbidden('rule.waive');
   return occurrence;
+}
+
+/** Nobody lets anything pass that is asked of themselves: of their staff file, of their work as a mentor, of their check. */
+async function theirOwn(q: Queryable, actor: Actor, subjectId: string): Promise<boolean> {
+  const rows = await q.query<unknown[]>(
+    `select 1 from vetted_person v where v.user_id = $2 and (v.id = $1
+       or exists (select from vetting_check k where k.record_id = $1 and k.subject_id = v.id)) limit 1`,
+    [subjectId, actor.userId],
+  );
+  return rows.length > 0;
 }
 
 /** What has happened, or can happen no more, stays as it was: a waiver does not rewrite the past. */

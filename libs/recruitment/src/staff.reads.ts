@@ -111,7 +111,7 @@ export class StaffReads {
     return { ...judged(row, today), id, programme_id: row.programme_id, record, lacking };
   }
 
-  /** Somebody without a file, and the programmes in which the actor may open one. @throws NotFound */
+  /** Somebody without a file, and the programmes in which the actor may open one. @throws NotFound also for oneself */
   async withoutFile(
     actor: Actor,
     userId: string,
@@ -119,9 +119,9 @@ export class StaffReads {
     const [row] = await this.source.query<{ name: string; programmes: { id: string; name: string }[] }[]>(
       `select u.name, jsonb_agg(distinct jsonb_build_object('id', g.id, 'name', g.name)) as programmes
        from user_account u join membership m on m.user_id = u.id and m.role <> 'mentor' and m.programme_id = any($1)
-       join programme g on g.id = m.programme_id where u.id = $2 and not exists (select from staff_member s where s.user_id = u.id)
+       join programme g on g.id = m.programme_id where u.id = $2 and u.id <> $3 and not exists (select from staff_member s where s.user_id = u.id)
        group by u.name`,
-      [keptStaffProgrammes(actor), userId],
+      [keptStaffProgrammes(actor), userId, actor.userId],
     );
     if (!row) throw new NotFound();
     return row;

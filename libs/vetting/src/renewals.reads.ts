@@ -4,7 +4,7 @@ import { type Actor, Clock, LocalDate } from '#kernel';
 import type { VettedKind } from './finders.js';
 import { STANDING } from './light.js';
 import { RENEWAL_MARKS } from './renewal-round.js';
-import { overseenProgrammes } from './vetting.policy.js';
+import { overseenProgrammes, theirOwn } from './vetting.policy.js';
 
 export type RenewalMark = (typeof RENEWAL_MARKS)[number];
 
@@ -45,7 +45,7 @@ export class RenewalReads {
     private readonly clock: Clock,
   ) {}
 
-  /** The soonest first. */
+  /** The soonest first, without one's own. */
   list(actor: Actor): Promise<RenewalRow[]> {
     const today = this.clock.today();
     return this.source.query(
@@ -58,9 +58,9 @@ export class RenewalReads {
          and c.withdrawn_on is null and not exists (select from vetting_decision d where d.check_record_id = c.record_id and d.superseded_at is null)
          order by c.requested_on desc limit 1) k on true
        ${STANDING}
-       where m.programme_id = any($1) and m.in_role and st.clear and st.until <= $3
+       where m.programme_id = any($1) and m.in_role and st.clear and st.until <= $3 and not ${theirOwn('m', '$4')}
        order by st.until, m.id limit ${MOST}`,
-      [overseenProgrammes(actor), today.iso, today.plusDays(SOON).iso],
+      [overseenProgrammes(actor), today.iso, today.plusDays(SOON).iso, actor.userId],
     );
   }
 

@@ -119,6 +119,17 @@ describe('a check that comes to its end', () => {
     expect(letter?.body).toContain('Your check holds until 4 May 2027');
   });
 
+  it('is on nobody’s list who it is about', async () => {
+    await app.database.owner.query(
+      `insert into membership (user_id, programme_id, role, since) values ($1, $2, 'vetting-officer', now())`,
+      [app.charity.people.priya, app.charity.programmes.schools],
+    );
+    const listed = async (who: 'helen' | 'priya') =>
+      (await (await app.signedInAs(who)).get('/vetting/renewals')).row('Priya Raman');
+    expect(await listed('helen')).toContain('4 May 2027');
+    expect(await listed('priya')).toBeUndefined();
+  });
+
   it('has words that each programme can make its own', async () => {
     const page = (await (await app.signedInAs('samuel')).get('/settings/letters')).text();
     expect(page).toContain('A check is due for renewal (90, 60 and 30 days before)');

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { builtSources } from '#evidence';
 import { LocalDate } from '#kernel';
-import { OneToOne, StaffReferences, StaffTraining } from '#recruitment';
+import { StaffFiles } from '#people';
+import { occurrences, Waivers } from '#practice';
+import { OneToOne, StaffReferences, staffTrainingCurrent, StaffTraining } from '#recruitment';
 import { Checks, Vetting, VettingContent, VettingEligibility } from '#vetting';
 import { aStaffFile, aStaffReference, referStaff, vetStaff } from '../../builders/staff.js';
 import { aRole, aSeenCheck } from '../../builders/vetting.js';
@@ -17,10 +19,6 @@ describe('staff go through the same records', () => {
 
   beforeAll(async () => {
     priya = await aStaffFile(app, 'priya');
-    await app.database.owner.query(
-      `insert into membership (user_id, programme_id, role, since) values ($1, $2, 'vetting-officer', now())`,
-      [app.charity.people.helen, app.charity.programmes.schools],
-    );
     samuel = await aStaffFile(app, 'samuel', '2024-09-02', 'Manager');
   });
 
@@ -56,6 +54,24 @@ describe('staff go through the same records', () => {
     });
     expect(done.location).toBe(`/staff/${priya}`);
     expect((await visitor.get('/staff')).row('Priya Raman')).toContain('Since 22 November 2026');
+  });
+
+  it('open no file of their own', async () => {
+    const helen = app.charity.people.helen;
+    await expect(
+      app.service(StaffFiles).open(await app.actor('helen'), {
+        userId: helen,
+        programmeId: app.charity.programmes.schools,
+        position: 'Safeguarding lead',
+        startedOn: day('2025-03-03'),
+      }),
+    ).rejects.toMatchObject({ name: 'Forbidden' });
+    const visitor = await app.signedInAs('helen');
+    expect((await visitor.get(`/staff/open/${helen}`)).status).toBe(404);
+    const list = await visitor.get('/staff');
+    expect(list.text()).toContain('Helen Marsh');
+    expect(list.body).not.toContain(`/staff/open/${helen}`);
+    expect((await (await app.signedInAs('samuel')).get('/staff')).body).toContain(`/staff/open/${helen}`);
   });
 
   it('may go ahead without references for a reason, which stays an exception', async () => {
@@ -137,6 +153,32 @@ describe('staff go through the same records', () => {
     expect(light.text()).not.toContain('Original seen');
   });
 
+  it('set aside nothing that is asked of themselves', async () => {
+    const manager = await app.actor('samuel');
+    const waive = async (subjectId: string) => {
+      const [open] = await occurrences(app.source, staffTrainingCurrent, {
+        programmeIds: [app.charity.programmes.schools],
+        asOf: TODAY,
+        subjectId,
+      });
+      const waiver = { rule: staffTrainingCurrent, subjectId, openedOn: day(open?.openedOn ?? '') };
+      return app.service(Waivers).grant(manager, { ...waiver, reason: 'The course was called off' });
+    };
+    await expect(waive(samuel)).rejects.toMatchObject({ name: 'Forbidden' });
+    expect(await waive(priya)).toBeDefined();
+  });
+
+  it('read nothing of their own check in the single central record', async () => {
+    const [row, file] = ['/vetting/record', '/vetting/record.csv'];
+    const own = await app.signedInAs('helen');
+    expect((await own.get(row)).row('Helen Marsh')).toContain('Clear to work your own: not shown');
+    const taken = (await own.get(file)).body;
+    expect(taken).toContain('Helen Marsh');
+    expect(taken).not.toContain('001234567899');
+    expect((await own.get('/vetting/record.pdf')).status).toBe(200);
+    expect((await (await app.signedInAs('samuel')).get(file)).body).toContain('001234567899');
+  });
+
   it('stand in the single central record and in the queue of vetting', async () => {
     const visitor = await app.signedInAs('samuel');
     expect((await visitor.get('/vetting/record')).row('Coordinator')).toContain(
@@ -200,12 +242,21 @@ describe('staff go through the same records', () => {
     expect(wrong.body).toContain('Ken Abara');
   });
 
-  it('are seen by nobody of another programme, and not by colleagues', async () => {
-    for (const [who, status] of [
-      ['callum', 403],
-      ['tom', 403],
-      ['ada', 403],
-    ] as const)
-      expect([who, (await (await app.signedInAs(who)).get(`/staff/${priya}`)).status]).toEqual([who, status]);
+  it('are seen by no manager of another programme', async () => {
+    await app.database.owner.query(
+      `insert into membership (user_id, programme_id, role, since) values ($1, $2, 'manager', now())`,
+      [app.charity.people.callum, app.charity.programmes['leaving-care']],
+    );
+    const callum = await app.signedInAs('callum');
+    for (const page of ['', '/vetting', '/references/new', '/alone', '/duty-to-refer'])
+      expect([page, (await callum.get(`/staff/${priya}${page}`)).status]).toEqual([page, 404]);
+    for (const page of ['/staff', '/vetting/record', '/vetting/record.csv']) {
+      const answer = await callum.get(page);
+      expect([page, answer.status, answer.body.includes('Priya Raman')]).toEqual([page, 200, false]);
+    }
+  });
+
+  it.each(['tom', 'ada'] as const)('are seen by nobody who keeps no files: %s', async who => {
+    expect((await (await app.signedInAs(who)).get(`/staff/${priya}`)).status).toBe(403);
   });
 });

@@ -67,7 +67,11 @@ const WithoutFile = ({ rows, keeps }: { rows: readonly StaffRow[]; keeps: boolea
     <ul class="stack stack--tight">
       {rows.map(row => (
         <li key={row.user_id}>
-          {keeps ? <a href={staffPaths.open(row.user_id)}>{`Open a file for ${row.name}`}</a> : row.name}
+          {keeps && !row.own ? (
+            <a href={staffPaths.open(row.user_id)}>{`Open a file for ${row.name}`}</a>
+          ) : (
+            row.name
+          )}
           {row.met_days > 0 && ` (met mentees on ${counted(row.met_days, 'day')} in the last 90)`}
         </li>
       ))}

@@ -143,8 +143,8 @@ const Rows = ({ rows }: { rows: readonly CentralRecordRow[] }) => (
         {LIGHT_WORDS[row.light]}
       </Tag>,
       [checkOf(row), row.certificate_number && `number ${row.certificate_number}`].filter(Boolean).join(', '),
-      by(row.original_seen_on, row.seen_by),
-      by(row.decided_on, row.decided_by),
+      by(row, row.original_seen_on, row.seen_by),
+      by(row, row.decided_on, row.decided_by),
       dayOf(row.until),
       trainedWords(row, 'hours'),
       row.programme,
@@ -152,20 +152,26 @@ const Rows = ({ rows }: { rows: readonly CentralRecordRow[] }) => (
   />
 );
 
-const by = (on: string | null, who: string | null): string =>
-  on ? [dayOf(on), who && `by ${who}`].filter(Boolean).join(' ') : 'not yet';
+const by = ({ own }: CentralRecordRow, on: string | null, who: string | null): string => {
+  if (own) return '';
+  return on ? [dayOf(on), who && `by ${who}`].filter(Boolean).join(' ') : 'not yet';
+};
 
 /** Initial training is of mentors; what staff were trained in stands on their file. */
-const trainedWords = ({ kind, hours, sessions }: CentralRecordRow, unit: string): string =>
-  kind === 'staff' ? 'see the file' : `${hours} ${unit} on ${sessions} days`;
+const trainedWords = ({ own, kind, hours, sessions }: CentralRecordRow, unit: string): string => {
+  if (own) return '';
+  return kind === 'staff' ? 'see the file' : `${hours} ${unit} on ${sessions} days`;
+};
 
 const printed = (row: CentralRecordRow): string[] => [
   [row.name, row.known_as && `(${row.known_as})`, row.position, row.programme].filter(Boolean).join(', '),
   dayOf(row.since),
   `${checkOf(row)}. ${LIGHT_WORDS[row.light]}`,
-  [row.certificate_number ?? 'none', row.issued_on && dayOf(row.issued_on)].filter(Boolean).join(', '),
-  by(row.original_seen_on, row.seen_by),
-  by(row.decided_on, row.decided_by),
+  row.own
+    ? ''
+    : [row.certificate_number ?? 'none', row.issued_on && dayOf(row.issued_on)].filter(Boolean).join(', '),
+  by(row, row.original_seen_on, row.seen_by),
+  by(row, row.decided_on, row.decided_by),
   dayOf(row.until),
   trainedWords(row, 'h'),
 ];

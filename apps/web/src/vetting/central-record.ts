@@ -22,24 +22,28 @@ const COLUMNS: readonly (readonly [string, (row: CentralRecordRow) => string | n
   ['Conditions', row => row.conditions],
   ['Update service looked up on', row => row.looked_up_on],
   ['PVG membership ends on', row => row.member_until],
-  ['Satisfactory references', row => String(row.references)],
+  ['Satisfactory references', row => figure(row.references)],
   ['Meets mentees alone since', row => row.alone_since],
   ['Lived abroad', row => row.abroad],
   ['Recheck due by', row => row.until],
-  ['Initial training, hours', row => String(row.hours)],
-  ['Initial training, days', row => String(row.sessions)],
+  ['Initial training, hours', row => figure(row.hours)],
+  ['Initial training, days', row => figure(row.sessions)],
   ['Initial training, last on', row => row.trained_on],
 ];
+
+const figure = (value: number | null): string | null => (value === null ? null : String(value));
 
 export const recordTable = (rows: readonly CentralRecordRow[]): string[][] => [
   COLUMNS.map(([name]) => name),
   ...rows.map(row => COLUMNS.map(([, value]) => value(row) ?? '')),
 ];
 
-export const checkOf = ({ level, barred_lists }: CentralRecordRow): string =>
-  level
-    ? levelWords({
-        level: level as Parameters<typeof levelWords>[0]['level'],
-        barred_lists: barred_lists ?? [],
-      })
-    : 'none';
+export const checkOf = ({ level, barred_lists, own }: CentralRecordRow): string =>
+  own
+    ? 'your own: not shown'
+    : level
+      ? levelWords({
+          level: level as Parameters<typeof levelWords>[0]['level'],
+          barred_lists: barred_lists ?? [],
+        })
+      : 'none';

@@ -6,6 +6,9 @@ import { Card, State, SummaryList, TaskList } from '../shell/components.js';
 import { RISK_WORDS } from './introduction.words.js';
 import { matchingPaths } from './matching-paths.js';
 
+/** A link to the page on which it stands helps nobody. */
+const leads = (href: string, matchId: string): boolean => href !== '' && href !== `/matches/${matchId}`;
+
 /** Shown as a step until somebody decided that it must not go on. */
 const RISK = 'match-risk-assessed';
 /** What the list of steps shows already; of these only how far they have come is said besides. */
@@ -65,7 +68,9 @@ export const BeforeItBegins = ({
               (!INTRODUCTION.has(rule) && (rule !== RISK || standing.risk !== null)),
           )
           .map(need => (
-            <li key={need.rule}>{need.href ? <a href={need.href}>{need.text}</a> : need.text}</li>
+            <li key={need.rule}>
+              {leads(need.href, match.id) ? <a href={need.href}>{need.text}</a> : need.text}
+            </li>
           ))}
       </ul>
     )}

@@ -197,10 +197,35 @@ describe('looking for mentors', () => {
       expect((await priya.get(enquiry)).link('Autumn 2026')).toBe(path);
       expect((await priya.post(`${enquiry}/tie`, { campaignId: '' })).status).toBe(303);
       expect((await priya.get(path)).text()).not.toContain('Nadia Haddad');
-      const [foreign] = await app.source.query<{ id: string }[]>('select id from programme limit 1');
+      const [foreign] = await app.source.query<{ id: string }[]>(
+        `insert into recruitment_campaign (id, programme_id, code, name, aimed_at, channels, starts_on, recorded_at)
+         values (gen_random_uuid(), $1, 'abc123', 'Autumn elsewhere', 'everyone', '{posters}', '2026-10-12', now()) returning id`,
+        [app.charity.programmes['leaving-care']],
+      );
       expect((await priya.post(`${enquiry}/tie`, { campaignId: foreign?.id ?? '' })).status).toBe(422);
+      expect((await priya.get(enquiry)).link('Autumn elsewhere')).toBeUndefined();
       expect((await (await app.signedInAs('callum')).post(`${enquiry}/tie`, {})).status).toBe(404);
     });
+  });
+
+  it('keeps its enquiries and evenings once it is called off, whatever of them is corrected', async () => {
+    const path = await begun();
+    const evening = await held({ ...EVENING, title: 'Evening of posters', campaignId: idIn(path) });
+    const priya = await app.signedInAs('priya');
+    const taken = await priya.post(`/recruitment/enquiries/new/${schools()}`, {
+      ...ENQUIRY,
+      ...typedDay('enquiredOn', '2026-11-20'),
+      campaignId: idIn(path),
+    });
+    await priya.post(`${path}/call-off`, { ...typedDay('on', '2026-11-22'), reason: 'No money' });
+    const form = await priya.get(`${evening}/correct`);
+    expect((await priya.fill(form, { venue: 'The library' }, `${evening}/correct`)).status).toBe(303);
+    expect((await priya.get(evening)).link('Autumn 2026')).toBe(path);
+    const tie = `${taken.location}/tie`;
+    expect((await priya.fill(await priya.get(tie), {}, tie)).status).toBe(303);
+    expect((await priya.get(taken.location ?? '')).link('Autumn 2026')).toBe(path);
+    const anew = await priya.get(`/recruitment/evenings/new/${schools()}?campaign=${idIn(path)}`);
+    expect(anew.field('campaignId')).toBe('');
   });
 
   describe('an open evening', () => {
@@ -242,6 +267,20 @@ describe('looking for mentors', () => {
       );
       expect((await priya.get(campaign)).text()).toContain('Zadie Clarke');
       expect((await priya.get(campaign)).text()).toContain('1 came');
+    });
+
+    it('takes no name at the door back by a list that was opened before', async () => {
+      const path = await held();
+      const priya = await app.signedInAs('priya');
+      const before = await priya.get(path);
+      const samuel = await app.signedInAs('samuel');
+      const door = { name: 'Dora Door', email: 'dora@example.org' };
+      await samuel.fill(await samuel.get(`${path}/door`), door, `${path}/door`);
+      expect((await priya.fill(before, { came: [] }, `${path}/came`)).status).toBe(409);
+      const [guest] = await app.source.query<{ came: boolean }[]>(
+        `select g.came from open_evening_guest g join mentor_enquiry e on e.id = g.enquiry_id where e.name = 'Dora Door'`,
+      );
+      expect(guest?.came).toBe(true);
     });
 
     it('takes nobody before its day, and is not called off once people came', async () => {

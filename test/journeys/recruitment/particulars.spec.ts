@@ -92,6 +92,9 @@ describe('what is kept of a mentor beside the casework', () => {
     });
     expect(await app.service(MentorPhotos).of(await app.actor('priya'), tom)).toBeNull();
     expect(before - filesIn(app.app.get<Config>(CONFIG).dataFolder)).toBe(1);
+    const late = await priya.upload(path, { agreed: 'yes' }, { photo: { name: 'me.png', bytes: PNG } });
+    expect([late.status, late.errorSummary()]).toEqual([409, ['A photo is kept only while they mentor']]);
+    expect(await app.service(MentorPhotos).of(await app.actor('priya'), tom)).toBeNull();
   });
 
   it('is for the mentor and the workers of the programme alone', async () => {

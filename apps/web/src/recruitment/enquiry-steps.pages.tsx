@@ -101,7 +101,7 @@ export class EnquiryStepPages {
 
   private async tying(actor: Actor, viewer: Viewer, id: string): Promise<FormRoute<TieForm>> {
     const row = await this.reads.enquiry(actor, id);
-    const campaigns = await this.campaigns.choices(actor, row.programmeId);
+    const campaigns = await this.campaigns.choices(actor, row.programmeId, row.campaignId);
     return {
       viewer,
       nav: 'recruitment',

@@ -123,12 +123,20 @@ export class CampaignReads {
     return row;
   }
 
-  /** Those that an enquiry or an evening may belong to: the newest that were not called off. */
-  choices(actor: Actor, programmeId: string): Promise<{ id: string; name: string }[]> {
+  /**
+   * Those that an enquiry or an evening may belong to: the newest that were not called off, after the one it belongs to
+   * already, so that a correction of something else does not drop it.
+   */
+  choices(
+    actor: Actor,
+    programmeId: string,
+    standing: string | null = null,
+  ): Promise<{ id: string; name: string }[]> {
     return this.source.query(
-      `select c.id, c.name from recruitment_campaign c where c.programme_id = any($1) and c.programme_id = $2 and c.called_off_on is null
-       order by c.starts_on desc, c.id desc limit 50`,
-      [caseProgrammes(actor), programmeId],
+      `select c.id, c.name from recruitment_campaign c
+       where c.programme_id = any($1) and c.programme_id = $2 and (c.called_off_on is null or c.id = $3::uuid)
+       order by coalesce(c.id = $3::uuid, false) desc, c.starts_on desc, c.id desc limit 50`,
+      [caseProgrammes(actor), programmeId, standing],
     );
   }
 }

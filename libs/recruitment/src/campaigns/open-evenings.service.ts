@@ -97,7 +97,7 @@ export class OpenEvenings {
       );
       if (known.length !== named.length) throw new NotFound();
       await write(work, evening, named);
-      await work.em.query('update open_evening set version = version + 1 where id = $1', [id]);
+      await raiseVersion(work, id);
       await tell(work, evening, 'open-evening-guests-noted', LocalDate.of(evening.heldOn), {
         came: named.length,
       });
@@ -117,6 +117,8 @@ export class OpenEvenings {
       };
       const enquiryId = await takeEnquiry(work, evening.programmeId, taken, 'staff');
       await guest(work, evening, [enquiryId]);
+      // Whoever has the list open does not see this name, and would save that they did not come.
+      await raiseVersion(work, id);
       await tell(work, evening, 'open-evening-name-taken', LocalDate.of(evening.heldOn), { enquiryId });
       return enquiryId;
     });
@@ -152,6 +154,9 @@ const guest = (work: Work, evening: StandingEvening, enquiryIds: readonly string
        where not open_evening_guest.came`,
     [evening.id, enquiryIds, work.actor.userId, work.now],
   );
+
+const raiseVersion = (work: Work, id: string): Promise<unknown> =>
+  work.em.query('update open_evening set version = version + 1 where id = $1', [id]);
 
 async function eveningToRecord(work: Work, id: string, act: string): Promise<StandingEvening> {
   const [row] = await work.em.query<StandingEvening[]>(

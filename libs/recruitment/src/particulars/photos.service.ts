@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { type Actor, Invalid, type Work } from '#kernel';
+import { type Actor, Invalid, Refusal, type Work } from '#kernel';
 import { caseProgrammes, mentorToRecord } from '#people';
 import { Files, insertRow, recordEvent, UnitOfWork } from '#platform';
 
@@ -22,10 +22,11 @@ export class MentorPhotos {
     private readonly source: DataSource,
   ) {}
 
-  /** Puts a picture in the place of the one before it. @throws Invalid under `photo`; NotFound, Forbidden */
+  /** Puts a picture in the place of the one before it. @throws Refusal for whoever does not mentor; Invalid under `photo`; NotFound, Forbidden */
   async put(actor: Actor, mentorId: string, photo: { name: string; bytes: Buffer } | null): Promise<void> {
     const gone = await this.unitOfWork.run(actor, 'mentor.photo', async work => {
       const mentor = await mentorToRecord(work, mentorId, 'mentor.photo');
+      await refuseNotMentoring(work, mentorId);
       if (!photo) throw new Invalid({ photo: 'Choose a picture' });
       if (!PICTURE.test(photo.name)) throw new Invalid({ photo: 'The picture must be a JPEG or a PNG' });
       if (photo.bytes.length > MOST_BYTES)
@@ -71,6 +72,14 @@ export class MentorPhotos {
     );
     return row ? { since: row.since, bytes: await this.files.read(row.sha256) } : null;
   }
+}
+
+async function refuseNotMentoring(work: Work, mentorId: string): Promise<void> {
+  const mentoring = await work.em.query<unknown[]>(
+    'select 1 from mentor_period where mentor_id = $1 and ended_on is null',
+    [mentorId],
+  );
+  if (!mentoring.length) throw new Refusal('photo-not-mentoring', 'A photo is kept only while they mentor');
 }
 
 /** Takes the rows out. @returns the contents to take off the disk afterwards */

@@ -137,7 +137,7 @@ export class EveningFormPages {
 
   private async correcting(actor: Actor, viewer: Viewer, id: string): Promise<FormRoute<EveningForm>> {
     const row = await this.reads.evening(actor, id);
-    const campaigns = await this.campaigns.choices(actor, row.programmeId);
+    const campaigns = await this.campaigns.choices(actor, row.programmeId, row.campaignId);
     return {
       viewer,
       title: `Correct “${row.title}”`,
